@@ -1,0 +1,170 @@
+// Builds every page into dist/ and writes dist/manifest.json (names, CSP hashes, gzip sizes).
+//
+// A page in INLINED becomes one script without static imports, because its document carries it inline. What it loads
+// later with import() is a bundle of its own; such a chunk borrows Preact from the page (src/ui/kept.ts).
+// Every other page is an ordinary hashed bundle with shared chunks.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const DIST = process.env.LUWTE_DIST ?? join(ROOT, "dist");
+const PUBLIC_PATH = process.env.LUWTE_PUBLIC_PATH ?? "/static/app/";
+const PAGES = ["youth", "care", "guest", "insight"];
+const INLINED = ["youth"];
+
+// Safari 13 reads all of ES2018 but lookbehind. Chrome 70 has no `globalThis`.
+const COMMON = {
+  bundle: true,
+  minify: true,
+  write: false,
+  metafile: true,
+  outdir: DIST,
+  absWorkingDir: ROOT,
+  publicPath: PUBLIC_PATH,
+  target: ["es2018", "chrome70"],
+  define: { globalThis: "self" },
+  legalComments: "none",
+  logLevel: "error",
+};
+
+const later = new Map();
+const written = [];
+
+// A server may be reading dist/ meanwhile: no file is ever half written, and old ones go last.
+function replace(name, contents) {
+  writeFileSync(join(DIST, `.${name}`), contents);
+  renameSync(join(DIST, `.${name}`), join(DIST, name));
+}
+
+function put(name, contents) {
+  replace(name, contents);
+  const gzip = gzipSync(contents, { level: 9 }).length;
+  const hash = `sha256-${createHash("sha256").update(contents).digest("base64")}`;
+  written.push({ name, bytes: contents.length, gzip, hash });
+  return name;
+}
+
+function hashedName(source, contents) {
+  const stem = basename(source).replace(/\.[^.]+$/, "");
+  const folder = basename(join(source, ".."));
+  const name = stem === "index" || stem === "main" ? folder : stem;
+  return `${name}-${createHash("sha256").update(contents).digest("hex").slice(0, 10)}.js`;
+}
+
+function buildLater(path, format, borrowers, above) {
+  const key = `${format} ${path}`;
+  if (!later.has(key)) later.set(key, bundleLater(path, format, borrowers, above));
+  return later.get(key);
+}
+
+async function bundleLater(path, format, borrowers, above) {
+  const plugins = [workers(borrowers), chunks(borrowers, [...above, path]), borrowed(path, borrowers)];
+  const result = await build({ ...COMMON, entryPoints: [path], format, plugins });
+  const script = result.outputFiles.find((file) => file.path.endsWith(".js"));
+  return PUBLIC_PATH + put(hashedName(path, script.contents), script.contents);
+}
+
+function chunks(borrowers, above) {
+  return {
+    name: "chunks",
+    setup(builder) {
+      builder.onResolve({ filter: /^\./ }, async (args) => {
+        if (args.kind !== "dynamic-import") return;
+        const { path } = await builder.resolve(args.path, {
+          kind: "import-statement",
+          resolveDir: args.resolveDir,
+        });
+        if (above.includes(path)) return { errors: [{ text: `${args.path} loads itself` }] };
+        return { path: await buildLater(path, "esm", borrowers, above), external: true };
+      });
+    },
+  };
+}
+
+// Module workers need Chrome 80 and Safari 15, so a worker is a classic script.
+function workers(borrowers) {
+  return {
+    name: "workers",
+    setup(builder) {
+      builder.onResolve({ filter: /\?worker&url$/ }, async (args) => {
+        const source = args.path.replace(/\?worker&url$/, "");
+        const { path } = await builder.resolve(source, {
+          kind: "import-statement",
+          resolveDir: args.resolveDir,
+        });
+        return { path, namespace: "worker" };
+      });
+      builder.onLoad({ filter: /.*/, namespace: "worker" }, async (args) => ({
+        contents: `export default ${JSON.stringify(await buildLater(args.path, "iife", borrowers, []))}`,
+      }));
+    },
+  };
+}
+
+function borrowed(chunk, borrowers) {
+  return {
+    name: "borrowed",
+    setup(builder) {
+      builder.onResolve({ filter: /^preact(\/hooks|\/jsx-runtime)?$/ }, (args) => {
+        borrowers.add(chunk);
+        return { path: args.path, namespace: "borrowed" };
+      });
+      builder.onLoad({ filter: /.*/, namespace: "borrowed" }, (args) => ({
+        contents: `module.exports = self.luwteKept[${JSON.stringify(args.path)}]`,
+      }));
+    },
+  };
+}
+
+async function buildInlined(page) {
+  const borrowers = new Set();
+  const entryPoints = { [page]: `src/${page}/main.tsx` };
+  const plugins = [workers(borrowers), chunks(borrowers, [])];
+  const result = await build({ ...COMMON, entryPoints, format: "esm", plugins });
+  const lends = Object.keys(result.metafile.inputs).includes("src/ui/kept.ts");
+  if (borrowers.size > 0 && !lends)
+    throw new Error(`${[...borrowers]} borrow Preact: import "../ui/kept" in src/${page}/main.tsx`);
+  return Object.fromEntries(
+    result.outputFiles.map((file) => [extension(file), put(basename(file.path), file.contents)]),
+  );
+}
+
+async function buildHashed(page) {
+  const entryPoints = { [page]: `src/${page}/main.tsx` };
+  const names = { entryNames: "[name]-[hash]", chunkNames: `${page}-[name]-[hash]` };
+  const plugins = [workers(new Set())];
+  const result = await build({ ...COMMON, ...names, entryPoints, format: "esm", splitting: true, plugins });
+  const made = {};
+  for (const file of result.outputFiles) {
+    const name = put(basename(file.path), file.contents);
+    const output = Object.entries(result.metafile.outputs).find(([path]) => basename(path) === name)[1];
+    const isEntry = output.entryPoint === entryPoints[page] || name.endsWith(".css");
+    if (isEntry) made[extension(file)] = name;
+  }
+  return made;
+}
+
+function extension(file) {
+  return file.path.endsWith(".css") ? "css" : "js";
+}
+
+mkdirSync(DIST, { recursive: true });
+const pages = {};
+for (const page of PAGES) {
+  if (!existsSync(join(ROOT, `src/${page}/main.tsx`))) continue;
+  pages[page] = INLINED.includes(page) ? await buildInlined(page) : await buildHashed(page);
+}
+written.sort((one, other) => one.name.localeCompare(other.name));
+const files = Object.fromEntries(written.map(({ name, ...facts }) => [name, facts]));
+const manifest = `${JSON.stringify({ publicPath: PUBLIC_PATH, pages, files }, null, 2)}\n`;
+replace("manifest.json", manifest);
+for (const name of readdirSync(DIST)) {
+  if (name !== "manifest.json" && !(name in files)) rmSync(join(DIST, name), { recursive: true });
+}
+for (const { name, bytes, gzip } of written) {
+  console.log(`${name.padEnd(36)} ${String(bytes).padStart(8)} bytes ${String(gzip).padStart(7)} gzip`);
+}

@@ -1,0 +1,7 @@
+declare module "*.css";
+
+/** A worker is built as one classic script of its own; the import is the address it is served at. */
+declare module "*?worker&url" {
+  const url: string;
+  export default url;
+}

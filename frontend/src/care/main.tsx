@@ -1,0 +1,4 @@
+import { render } from "preact";
+import "./care.css";
+
+render(<main>Luwte</main>, document.body);

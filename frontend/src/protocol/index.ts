@@ -1,0 +1,1 @@
+export type { WIRE_VERSION } from "../crypto";
