@@ -1,0 +1,12 @@
+"""The project's own app: startup checks."""
+
+from django.apps import AppConfig
+
+
+class ConfigConfig(AppConfig):
+    """Registers the startup checks."""
+
+    name = "config"
+
+    def ready(self) -> None:
+        from config import checks  # noqa: F401 PLC0415  registering is the import's effect

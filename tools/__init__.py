@@ -1,0 +1,1 @@
+"""The launcher behind the Makefile. It runs before anything is installed, so it uses the standard library alone."""
