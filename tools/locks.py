@@ -1,8 +1,9 @@
 """Writing the lock files: exact versions with hashes, for every platform at once, and no host name."""
 
+import os
 from collections.abc import Mapping
 
-from tools.installer import ready_uv
+from tools.installer import ready_python, ready_uv
 from tools.places import environment
 from tools.say import step
 from tools.shell import quietly
@@ -19,11 +20,14 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def write_locks(*, upgrade: bool) -> None:
-    """Resolve each lock anew; versions move only where pyproject.toml demands it, or everywhere with `upgrade`."""
+def write_locks() -> int:
+    """Resolve each lock anew: versions move where pyproject.toml demands it, or everywhere with UPGRADE=1."""
+    ready_python()
     uv = ready_uv()
+    upgrade = ["--upgrade"] if os.environ.get("UPGRADE") == "1" else []
     for lock, sources in LOCKS.items():
         command = [uv, "pip", "compile", "--universal", "--generate-hashes", "--no-header", "--no-annotate"]
-        command += ["--python-version", "3.11", "--quiet", *sources, "-o", lock]
+        command += ["--python-version", "3.11", "--quiet", *upgrade, *sources, "-o", lock]
         with step(f"Writing {lock}"):
-            quietly([*command, "--upgrade"] if upgrade else command, env=environment(UV_NO_CONFIG="1"))
+            quietly(command, env=environment(UV_NO_CONFIG="1"))
+    return 0

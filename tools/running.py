@@ -1,0 +1,102 @@
+"""`make run`: from a fresh clone to a served try-out, and on a later start straight to serving."""
+
+import os
+import socket
+from pathlib import Path
+
+from tools.certificate import ready_certificate
+from tools.frontend import ready_frontend, ready_node
+from tools.installer import install, is_installed, ready_python
+from tools.places import ROOT, VAR, environment, venv_program
+from tools.say import Stopped, say, step
+from tools.shell import in_the_open, quietly
+from tools.stamps import fingerprint, is_fresh, mark
+
+__all__ = ["run", "show_codes"]
+
+
+def run() -> int:
+    """Prepare what is missing, print the demo accounts, and serve until Ctrl-C; does not return when it serves."""
+    tls = os.environ.get("TLS", "0") not in ("", "0")
+    port = _free_port(os.environ.get("PORT") or "8000", on_all_interfaces=tls)
+    ready_python()
+    if not is_installed("requirements-dev.txt"):
+        install("requirements.txt", "Luwte's packages")
+    ready_frontend()
+    hosts = _addresses() if tls else []
+    env = _settings(port, hosts)
+    _ready_database(env)
+    manage = [venv_program("python"), "manage.py"]
+    in_the_open([*manage, "codes"], env=env)
+    serve = [*manage, "serve", "--port", str(port)]
+    if tls:
+        certificate, key = ready_certificate(hosts)
+        serve += ["--host", "0.0.0.0", "--tls-certificate", str(certificate), "--tls-key", str(key)]  # noqa: S104 asked for by TLS=1
+    for origin in env["LUWTE_ORIGINS"].split(","):
+        say(f"Serving on {origin}")
+    say("Ctrl-C stops it.")
+    os.chdir(ROOT)
+    os.execve(serve[0], serve, env)  # noqa: S606 our own program takes this process over, so that signals reach it
+
+
+def show_codes() -> int:
+    """Print the demo accounts with the codes that are valid now."""
+    if not (VAR / ".prepared").is_file():
+        raise Stopped("there are no demo accounts yet. Start Luwte once: make run")
+    return in_the_open([venv_program("python"), "manage.py", "codes"], env=environment(LUWTE_DEMO="1"))
+
+
+def _free_port(asked: str, *, on_all_interfaces: bool) -> int:
+    if not (asked.isascii() and asked.isdigit() and 0 < int(asked) < 65536):
+        raise Stopped(f"PORT={asked} is no port number; take one from 1024 to 65535, for example: PORT=8123 make run")
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind(("" if on_all_interfaces else "127.0.0.1", int(asked)))
+        except OSError as problem:
+            raise Stopped(
+                f"port {asked} cannot be used ({problem.strerror}). Take another: PORT=8123 make run"
+            ) from problem
+    return int(asked)
+
+
+def _settings(port: int, hosts: list[str]) -> dict[str, str]:
+    """The environment of a try-out: an operator's own LUWTE_ variables win."""
+    names = ["localhost", "127.0.0.1", *hosts]
+    scheme = "https" if hosts else "http"
+    env = environment()
+    env.setdefault("LUWTE_DEMO", "1")
+    env.setdefault("LUWTE_HOSTS", ",".join(names))
+    env.setdefault("LUWTE_ORIGINS", ",".join(f"{scheme}://{name}:{port}" for name in names))
+    env.setdefault("LUWTE_SECURE", "1" if hosts else "0")
+    return env
+
+
+def _addresses() -> list[str]:
+    """This machine's own address on its network, as a phone beside it would type it; nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return ["127.0.0.1"]
+        return [str(probe.getsockname()[0])]
+
+
+def _ready_database(env: dict[str, str]) -> None:
+    made_from = fingerprint(_migrations(), env.get("LUWTE_DATABASE_URL", ""))
+    stamp = VAR / ".prepared"
+    missing = "LUWTE_DATABASE_URL" not in env and not (VAR / "luwte.sqlite3").is_file()
+    if is_fresh(stamp, made_from) and not missing:
+        return
+    manage = [venv_program("python"), "manage.py"]
+    with step("Preparing the database"):
+        quietly([*manage, "migrate", "--verbosity", "0"], env=env)
+    if env["LUWTE_DEMO"] == "1":
+        ready_node()
+        with step("Making the demo accounts and their keys"):
+            quietly([*manage, "demo"], env=env)
+    mark(stamp, made_from)
+
+
+def _migrations() -> list[Path]:
+    return [ROOT / "requirements.txt", *ROOT.glob("*/migrations/*.py")]
