@@ -1,1 +1,4 @@
-export type { WIRE_VERSION } from "../crypto";
+export * from "./errors";
+export type * from "./items";
+export type * from "./ports";
+export type * from "./wire";
