@@ -36,7 +36,7 @@ def run() -> int:
         say(f"Serving on {origin}")
     say("Ctrl-C stops it.")
     os.chdir(ROOT)
-    os.execve(serve[0], serve, env)  # noqa: S606 our own program takes this process over, so that signals reach it
+    os.execve(serve[0], serve, env)
 
 
 def show_codes() -> int:
