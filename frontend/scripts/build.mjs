@@ -3,6 +3,7 @@
 // A page in INLINED becomes one script without static imports, because its document carries it inline. What it loads
 // later with import() is a bundle of its own; such a chunk borrows Preact from the page (src/ui/kept.ts).
 // Every other page is an ordinary hashed bundle with shared chunks.
+// dist/phone.js and dist/phone.css go into the phone's document; dist/assets/ is what the server serves for ever.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -12,9 +13,9 @@ import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DIST = process.env.LUWTE_DIST ?? join(ROOT, "dist");
-const PUBLIC_PATH = process.env.LUWTE_PUBLIC_PATH ?? "/static/app/";
+const PUBLIC_PATH = process.env.LUWTE_PUBLIC_PATH ?? "/static/app/assets/";
 const PAGES = ["youth", "care", "guest", "insight"];
-const INLINED = ["youth"];
+const INLINED = { youth: "phone" };
 
 // Safari 13 reads all of ES2018 but lookbehind. Chrome 70 has no `globalThis`.
 const COMMON = {
@@ -22,7 +23,7 @@ const COMMON = {
   minify: true,
   write: false,
   metafile: true,
-  outdir: DIST,
+  outdir: join(DIST, "assets"),
   absWorkingDir: ROOT,
   publicPath: PUBLIC_PATH,
   target: ["es2018", "chrome70"],
@@ -35,13 +36,13 @@ const later = new Map();
 const written = [];
 
 // A server may be reading dist/ meanwhile: no file is ever half written, and old ones go last.
-function replace(name, contents) {
-  writeFileSync(join(DIST, `.${name}`), contents);
-  renameSync(join(DIST, `.${name}`), join(DIST, name));
+function replace(path, contents) {
+  writeFileSync(join(DIST, `${path}.new`), contents);
+  renameSync(join(DIST, `${path}.new`), join(DIST, path));
 }
 
-function put(name, contents) {
-  replace(name, contents);
+function put(name, contents, folder = "assets") {
+  replace(join(folder, name), contents);
   const gzip = gzipSync(contents, { level: 9 }).length;
   const hash = `sha256-${createHash("sha256").update(contents).digest("base64")}`;
   written.push({ name, bytes: contents.length, gzip, hash });
@@ -122,14 +123,14 @@ function borrowed(chunk, borrowers) {
 
 async function buildInlined(page) {
   const borrowers = new Set();
-  const entryPoints = { [page]: `src/${page}/main.tsx` };
+  const entryPoints = { [INLINED[page]]: `src/${page}/main.tsx` };
   const plugins = [workers(borrowers), chunks(borrowers, [])];
   const result = await build({ ...COMMON, entryPoints, format: "esm", plugins });
   const lends = Object.keys(result.metafile.inputs).includes("src/ui/kept.ts");
   if (borrowers.size > 0 && !lends)
     throw new Error(`${[...borrowers]} borrow Preact: import "../ui/kept" in src/${page}/main.tsx`);
   return Object.fromEntries(
-    result.outputFiles.map((file) => [extension(file), put(basename(file.path), file.contents)]),
+    result.outputFiles.map((file) => [extension(file), put(basename(file.path), file.contents, ".")]),
   );
 }
 
@@ -152,18 +153,18 @@ function extension(file) {
   return file.path.endsWith(".css") ? "css" : "js";
 }
 
-mkdirSync(DIST, { recursive: true });
+mkdirSync(join(DIST, "assets"), { recursive: true });
 const pages = {};
 for (const page of PAGES) {
   if (!existsSync(join(ROOT, `src/${page}/main.tsx`))) continue;
-  pages[page] = INLINED.includes(page) ? await buildInlined(page) : await buildHashed(page);
+  pages[page] = page in INLINED ? await buildInlined(page) : await buildHashed(page);
 }
 written.sort((one, other) => one.name.localeCompare(other.name));
 const files = Object.fromEntries(written.map(({ name, ...facts }) => [name, facts]));
 const manifest = `${JSON.stringify({ publicPath: PUBLIC_PATH, pages, files }, null, 2)}\n`;
 replace("manifest.json", manifest);
-for (const name of readdirSync(DIST)) {
-  if (name !== "manifest.json" && !(name in files)) rmSync(join(DIST, name), { recursive: true });
+for (const name of readdirSync(join(DIST, "assets"))) {
+  if (!(name in files)) rmSync(join(DIST, "assets", name), { recursive: true });
 }
 for (const { name, bytes, gzip } of written) {
   console.log(`${name.padEnd(36)} ${String(bytes).padStart(8)} bytes ${String(gzip).padStart(7)} gzip`);

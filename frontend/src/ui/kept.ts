@@ -1,9 +1,7 @@
-import * as preact from "preact";
-import * as hooks from "preact/hooks";
-import * as jsx from "preact/jsx-runtime";
+import { Fragment, jsx, jsxs } from "preact/jsx-runtime";
 
 /**
  * The page's one copy of Preact, lent to chunks that load later. The phone's entry is inlined in its document, so
- * a chunk cannot import from it; a second copy of Preact would not share hooks with the first.
+ * a chunk cannot import from it. Chunks only make elements: the page alone renders.
  */
-Object.assign(self, { luwteKept: { preact, "preact/hooks": hooks, "preact/jsx-runtime": jsx } });
+Object.assign(self, { luwteKept: { "preact/jsx-runtime": { Fragment, jsx, jsxs } } });
