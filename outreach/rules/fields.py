@@ -1,0 +1,134 @@
+"""Reading what a supervisor's browser sent into typed hours, or saying which field is wrong."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, time
+from typing import Any
+
+from outreach.rules.hours import Holiday, Shift
+
+__all__ = [
+    "CLOSING_BEFORE_MOST",
+    "HOLIDAYS_MOST",
+    "SHIFTS_MOST",
+    "BadField",
+    "read_flag",
+    "read_holidays",
+    "read_hours",
+    "read_minutes",
+    "told_holidays",
+    "told_hours",
+]
+
+SHIFTS_MOST = 28  # four a day
+HOLIDAYS_MOST = 200
+NAME_MOST = 60  # characters
+CLOSING_BEFORE_MOST = 240  # minutes
+
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+
+
+class BadField(ValueError):
+    """A value cannot be used; `field` names it as the browser does, with its place in a list: `hours.2.closes`."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+def read_hours(raw: Any) -> tuple[Shift, ...]:
+    """Weekly shifts from [{weekday: 0 (Monday) to 6, opens: "HH:MM", closes: "HH:MM"}]. Raises `BadField`."""
+    rows = _rows(raw, "hours", {"weekday", "opens", "closes"}, SHIFTS_MOST)
+    shifts = []
+    for place, row in rows:
+        weekday = row["weekday"]
+        if type(weekday) is not int or not 0 <= weekday <= 6:
+            raise BadField(f"{place}.weekday")
+        shifts.append(Shift(weekday, _clock(row, place, "opens"), _clock(row, place, "closes")))
+    return tuple(shifts)
+
+
+def read_holidays(raw: Any) -> tuple[Holiday, ...]:
+    """Holidays from [{date: "YYYY-MM-DD", opens, closes: "HH:MM" or both null, name}]. Raises `BadField`."""
+    rows = _rows(raw, "holidays", {"date", "opens", "closes", "name"}, HOLIDAYS_MOST)
+    found: dict[date, Holiday] = {}
+    for place, row in rows:
+        day = _date(row, place)
+        if day in found:
+            raise BadField(f"{place}.date")
+        closed = row["opens"] is None and row["closes"] is None
+        opens, closes = (None, None) if closed else (_clock(row, place, "opens"), _clock(row, place, "closes"))
+        found[day] = Holiday(day, opens, closes, _name(row, place))
+    return tuple(found[day] for day in sorted(found))
+
+
+def read_flag(raw: Any, field: str) -> bool:
+    """True or false, nothing that merely resembles it. Raises `BadField`."""
+    if type(raw) is not bool:
+        raise BadField(field)
+    return raw
+
+
+def read_minutes(raw: Any, field: str) -> int:
+    """Whole minutes from 0 to `CLOSING_BEFORE_MOST`. Raises `BadField`."""
+    if type(raw) is not int or not 0 <= raw <= CLOSING_BEFORE_MOST:
+        raise BadField(field)
+    return raw
+
+
+def told_hours(hours: Iterable[Shift]) -> list[dict[str, Any]]:
+    """What `read_hours` reads."""
+    return [{"weekday": shift.weekday, "opens": _told(shift.opens), "closes": _told(shift.closes)} for shift in hours]
+
+
+def told_holidays(holidays: Iterable[Holiday]) -> list[dict[str, Any]]:
+    """What `read_holidays` reads."""
+    return [
+        {
+            "date": holiday.date.isoformat(),
+            "opens": _told(holiday.opens),
+            "closes": _told(holiday.closes),
+            "name": holiday.name,
+        }
+        for holiday in holidays
+    ]
+
+
+def _rows(raw: Any, field: str, keys: set[str], most: int) -> list[tuple[str, dict[str, Any]]]:
+    if not isinstance(raw, list) or len(raw) > most:
+        raise BadField(field)
+    rows = []
+    for index, row in enumerate(raw):
+        if not isinstance(row, dict) or set(row) != keys:
+            raise BadField(f"{field}.{index}")
+        rows.append((f"{field}.{index}", row))
+    return rows
+
+
+def _clock(row: dict[str, Any], place: str, key: str) -> time:
+    text = row[key]
+    if not isinstance(text, str) or not _CLOCK.match(text):
+        raise BadField(f"{place}.{key}")
+    return time(int(text[:2]), int(text[3:]))
+
+
+def _date(row: dict[str, Any], place: str) -> date:
+    text = row["date"]
+    if not isinstance(text, str) or not _DATE.match(text):
+        raise BadField(f"{place}.date")
+    try:
+        return date.fromisoformat(text)
+    except ValueError as bad:
+        raise BadField(f"{place}.date") from bad
+
+
+def _name(row: dict[str, Any], place: str) -> str:
+    name = row["name"]
+    if not isinstance(name, str) or len(name) > NAME_MOST or not name.isprintable():
+        raise BadField(f"{place}.name")
+    return name.strip()
+
+
+def _told(clock: time | None) -> str | None:
+    return clock.strftime("%H:%M") if clock else None
