@@ -1,0 +1,85 @@
+import { type Bytes, concat, readU32, readU64, same, u8, u32, u64, utf8 } from "./bytes";
+import { BadStatement } from "./errors";
+import { label, sha256 } from "./hash";
+import type { Keys } from "./keys";
+import { checkSignature, sign } from "./sign";
+
+/** From this epoch on; the only scope of version 1. */
+const FROM_NOW_ON = 0;
+const SIGNATURE = 64;
+
+/** A youth's yes. `epoch` is the first one the guest is in; `shown` hashes the text on the screen. */
+export interface Consent {
+  readonly conv: Bytes;
+  readonly epoch: number;
+  readonly certificate: Bytes;
+  readonly shown: Bytes;
+  readonly minute: number;
+}
+
+/** A youth's stop. `epoch` is the first one the guest is no longer in. */
+export interface Withdrawal {
+  readonly conv: Bytes;
+  readonly epoch: number;
+  readonly certificate: Bytes;
+  readonly minute: number;
+}
+
+/** SHA-256 of the text that the youth was shown, exactly as shown. */
+export function shownHash(text: string): Promise<Bytes> {
+  return sha256(utf8(text));
+}
+
+function writeConsent({ conv, epoch, certificate, shown, minute }: Consent): Bytes {
+  return concat(label("consent"), conv, u32(epoch), certificate, shown, u8(FROM_NOW_ON), u64(minute));
+}
+
+function writeWithdrawal({ conv, epoch, certificate, minute }: Withdrawal): Bytes {
+  return concat(label("withdraw"), conv, u32(epoch), certificate, u64(minute));
+}
+
+/** The receipt of a yes: the statement and the youth's signature, 171 bytes. `certificate` is `certificateHash`. */
+export async function signConsent(youth: Keys, consent: Consent): Promise<Bytes> {
+  const statement = writeConsent(consent);
+  return concat(statement, await sign(youth, statement));
+}
+
+/** The receipt of a stop: 139 bytes. */
+export async function signWithdrawal(youth: Keys, withdrawal: Withdrawal): Promise<Bytes> {
+  const statement = writeWithdrawal(withdrawal);
+  return concat(statement, await sign(youth, statement));
+}
+
+/** Throws BadStatement or BadSignature; `youth` is the public key that signs, 65 bytes. */
+export async function readConsent(youth: Bytes, receipt: Bytes): Promise<Consent> {
+  const [statement, at] = await checkReceipt(youth, receipt, "consent");
+  if (statement.length !== at + 93 || statement[at + 84] !== FROM_NOW_ON) throw new BadStatement();
+  return {
+    conv: statement.slice(at, at + 16),
+    epoch: readU32(statement, at + 16),
+    certificate: statement.slice(at + 20, at + 52),
+    shown: statement.slice(at + 52, at + 84),
+    minute: readU64(statement, at + 85),
+  };
+}
+
+/** Throws BadStatement or BadSignature. */
+export async function readWithdrawal(youth: Bytes, receipt: Bytes): Promise<Withdrawal> {
+  const [statement, at] = await checkReceipt(youth, receipt, "withdraw");
+  if (statement.length !== at + 60) throw new BadStatement();
+  return {
+    conv: statement.slice(at, at + 16),
+    epoch: readU32(statement, at + 16),
+    certificate: statement.slice(at + 20, at + 52),
+    minute: readU64(statement, at + 52),
+  };
+}
+
+async function checkReceipt(youth: Bytes, receipt: Bytes, kind: string): Promise<[Bytes, number]> {
+  const start = label(kind);
+  if (!same(receipt.slice(0, start.length), start) || receipt.length < start.length + SIGNATURE)
+    throw new BadStatement();
+  const statement = receipt.slice(0, -SIGNATURE);
+  await checkSignature(youth, receipt.slice(-SIGNATURE), statement);
+  return [statement, start.length];
+}

@@ -1,0 +1,75 @@
+import { toSymbols } from "./base32";
+import { type Bytes, concat, same, u32 } from "./bytes";
+import { SealRefused } from "./errors";
+import { label, sha256 } from "./hash";
+import { exportPrivate, importPrivate, type Keys } from "./keys";
+import { seal, unseal } from "./seal";
+import { checkSignature, sign } from "./sign";
+
+/** A team key that the root vouches for; `generation` counts from 1. */
+export interface TeamGeneration {
+  readonly generation: number;
+  readonly publicKey: Bytes;
+  readonly signature: Bytes;
+}
+
+function teamStatement(generation: number, publicKey: Bytes): Bytes {
+  return concat(label("team"), u32(generation), publicKey);
+}
+
+export async function signTeam(root: Keys, generation: number, publicKey: Bytes): Promise<TeamGeneration> {
+  return { generation, publicKey, signature: await sign(root, teamStatement(generation, publicKey)) };
+}
+
+/** Throws BadSignature unless the root (its public key, 65 bytes) vouches for this team key. */
+export async function checkTeam(
+  root: Bytes,
+  { generation, publicKey, signature }: TeamGeneration,
+): Promise<void> {
+  await checkSignature(root, signature, teamStatement(generation, publicKey));
+}
+
+/** The root's public key as people compare it: 80 bits in 16 symbols. */
+export async function fingerprint(publicKey: Bytes): Promise<string> {
+  return toSymbols((await sha256(concat(label("fingerprint"), publicKey))).slice(0, 10));
+}
+
+function teamKeyInfo(generation: number, publicKey: Bytes): Bytes {
+  return concat(label("teamkey"), u32(generation), publicKey);
+}
+
+/** The team's private key, for the staff member whose public key is `member`. */
+export async function sealTeamKey(member: Bytes, generation: number, team: Keys): Promise<Bytes> {
+  return seal(member, await exportPrivate(team), teamKeyInfo(generation, team.bytes));
+}
+
+/** Throws SealRefused, also when the private key inside is another than `publicKey`; check that with `checkTeam`. */
+export async function openTeamKey(
+  own: Keys,
+  generation: number,
+  publicKey: Bytes,
+  sealed: Bytes,
+): Promise<Keys> {
+  const pkcs8 = await unseal(own, sealed, teamKeyInfo(generation, publicKey));
+  return expect(await importPrivate(pkcs8, "ECDH"), publicKey);
+}
+
+function rootKeyInfo(publicKey: Bytes): Bytes {
+  return concat(label("rootkey"), publicKey);
+}
+
+/** The root's private key, for the supervisor whose public key is `member`. */
+export async function sealRootKey(member: Bytes, root: Keys): Promise<Bytes> {
+  return seal(member, await exportPrivate(root), rootKeyInfo(root.bytes));
+}
+
+/** Throws SealRefused, also when the private key inside is another than `publicKey`. */
+export async function openRootKey(own: Keys, publicKey: Bytes, sealed: Bytes): Promise<Keys> {
+  const pkcs8 = await unseal(own, sealed, rootKeyInfo(publicKey));
+  return expect(await importPrivate(pkcs8, "ECDSA"), publicKey);
+}
+
+function expect(keys: Keys, publicKey: Bytes): Keys {
+  if (!same(keys.bytes, publicKey)) throw new SealRefused();
+  return keys;
+}
