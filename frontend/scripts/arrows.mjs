@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   ui: ["ui", "protocol", "crypto"],
   io: ["io", "protocol", "crypto"],
 };
-const PACKAGES = { crypto: ["hpke", "@noble/hashes"], protocol: [], io: [] };
+const PACKAGES = { crypto: ["@noble/hashes"], protocol: [], io: [] };
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g;
 
 function allowedFolders(folder, file) {

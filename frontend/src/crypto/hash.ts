@@ -18,11 +18,16 @@ export async function isHmac(key: Bytes, mac: Bytes, bytes: Bytes): Promise<bool
   return crypto.subtle.verify("HMAC", await hmacKey(key), mac, bytes);
 }
 
-/** HKDF-SHA256 (RFC 5869) with a salt of 32 zero bytes; `length` in bytes. */
-export async function derive(secret: Bytes, info: Bytes, length: number): Promise<Bytes> {
+/** HKDF-SHA256 (RFC 5869); `length` in bytes. */
+export async function hkdf(secret: Bytes, salt: Bytes, info: Bytes, length: number): Promise<Bytes> {
   const key = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveBits"]);
-  const params = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(32), info };
+  const params = { name: "HKDF", hash: "SHA-256", salt, info };
   return new Uint8Array(await crypto.subtle.deriveBits(params, key, length * 8));
+}
+
+/** HKDF with a salt of 32 zero bytes. */
+export function derive(secret: Bytes, info: Bytes, length: number): Promise<Bytes> {
+  return hkdf(secret, new Uint8Array(32), info, length);
 }
 
 /** The label that keeps one use of a key or hash apart from every other. */
