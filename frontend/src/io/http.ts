@@ -20,11 +20,11 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   try {
     response = await fetch(BASE + path, { ...init, credentials: "same-origin", cache: "no-store" });
     body = response.status === 204 ? {} : await response.json();
-  } catch (cause) {
-    throw new Lost(path, { cause });
+  } catch {
+    throw new Lost();
   }
   if (response.ok) return body as T;
-  if (response.status >= 500) throw new Lost(path);
+  if (response.status >= 500) throw new Lost();
   throw new Refused({ ...body, code: (body.code as NoCode) ?? NO_BY_STATUS[response.status] ?? "state" });
 }
 

@@ -1,3 +1,4 @@
+import type { Keys } from "../crypto/phone";
 import type { Problem, ThreadItem } from "./items";
 import type { Http, World } from "./ports";
 import { Store } from "./store";
@@ -49,10 +50,8 @@ export interface CareSnapshot {
   problem: Problem | null;
 }
 
-/** Private halves of the team key by generation, as raw bytes of the crypto layer. */
-export interface TeamKeys {
-  readonly privates: ReadonlyMap<number, CryptoKeyPair>;
-}
+/** The team's key pairs by generation. */
+export type TeamKeys = ReadonlyMap<number, Keys>;
 
 export interface CareWorld extends World {
   http: Http;
@@ -104,8 +103,8 @@ export class CareSession {
 
   unfollow(_conv: Base64Url): void {}
 
-  /** Queue a message. Raises `TooLong` or `Locked`, and then keeps nothing. */
-  send(_conv: Base64Url, _text: string): void {}
+  /** Queue a message; it is on the snapshot when this resolves. Raises `TooLong` or `Locked`: then nothing is kept. */
+  async send(_conv: Base64Url, _text: string): Promise<void> {}
 
   typing(_conv: Base64Url, _on: boolean): void {}
 

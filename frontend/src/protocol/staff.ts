@@ -80,11 +80,15 @@ export interface StaffWorld {
   random: Random;
   /** As the document says; a key blob that holds another one refuses to open. */
   root: Base64Url | null;
+  /** The installation's salt, from the document: 16 bytes. */
+  salt: Base64Url;
 }
 
 /** A person's account and keys in this browser. Private keys live in this object and nowhere else. */
 export class StaffKeys {
-  constructor(_world: StaffWorld) {}
+  constructor(_world: StaffWorld) {
+    void _world;
+  }
 
   /** `none` before `in`; `ceremony`: this supervisor must make root and team key; `waiting`: no team seal yet. */
   state(): KeyState {

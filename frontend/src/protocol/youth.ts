@@ -50,6 +50,8 @@ export interface YouthWorld extends World {
   /** From the document; null when the installation has no keys yet. */
   root: Base64Url | null;
   team: TeamKey | null;
+  /** The installation's salt, from the document: 16 bytes. */
+  salt: Base64Url;
 }
 
 /** One youth's visit. All methods may be called offline; what must reach the server waits until it can. */
@@ -97,8 +99,8 @@ export class YouthSession {
   /** Come back with a return code. Raises `MistypedCode` (offline), or `Refused` with `unknown` or `slow`. */
   async comeBack(_code: string): Promise<void> {}
 
-  /** Queue a message, in order. Raises `CodeInText` or `TooLong`, and then keeps nothing. */
-  send(_text: string): void {}
+  /** Queue a message; it is on the snapshot when this resolves. Raises `CodeInText` or `TooLong`: then nothing is kept. */
+  async send(_text: string): Promise<void> {}
 
   /** The youth types (call on each key), or emptied the field. Sent at most once in 4 s. */
   typing(_on: boolean): void {}
