@@ -10,11 +10,13 @@ from outreach.rules.hours import Holiday, Shift
 __all__ = [
     "CLOSING_BEFORE_MOST",
     "HOLIDAYS_MOST",
+    "LINE_MOST",
     "SHIFTS_MOST",
     "BadField",
     "read_flag",
     "read_holidays",
     "read_hours",
+    "read_line",
     "read_minutes",
     "told_holidays",
     "told_hours",
@@ -22,7 +24,7 @@ __all__ = [
 
 SHIFTS_MOST = 28  # four a day
 HOLIDAYS_MOST = 200
-NAME_MOST = 60  # characters
+LINE_MOST = 60  # characters
 CLOSING_BEFORE_MOST = 240  # minutes
 
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
@@ -59,7 +61,7 @@ def read_holidays(raw: Any) -> tuple[Holiday, ...]:
             raise BadField(f"{place}.date")
         closed = row["opens"] is None and row["closes"] is None
         opens, closes = (None, None) if closed else (_clock(row, place, "opens"), _clock(row, place, "closes"))
-        found[day] = Holiday(day, opens, closes, _name(row, place))
+        found[day] = Holiday(day, opens, closes, read_line(row["name"], f"{place}.name"))
     return tuple(found[day] for day in sorted(found))
 
 
@@ -75,6 +77,13 @@ def read_minutes(raw: Any, field: str) -> int:
     if type(raw) is not int or not 0 <= raw <= CLOSING_BEFORE_MOST:
         raise BadField(field)
     return raw
+
+
+def read_line(raw: Any, field: str) -> str:
+    """One line of at most `LINE_MOST` characters, without spaces around it; may be empty. Raises `BadField`."""
+    if not isinstance(raw, str) or len(raw) > LINE_MOST or not raw.isprintable():
+        raise BadField(field)
+    return raw.strip()
 
 
 def told_hours(hours: Iterable[Shift]) -> list[dict[str, Any]]:
@@ -121,13 +130,6 @@ def _date(row: dict[str, Any], place: str) -> date:
         return date.fromisoformat(text)
     except ValueError as bad:
         raise BadField(f"{place}.date") from bad
-
-
-def _name(row: dict[str, Any], place: str) -> str:
-    name = row["name"]
-    if not isinstance(name, str) or len(name) > NAME_MOST or not name.isprintable():
-        raise BadField(f"{place}.name")
-    return name.strip()
 
 
 def _told(clock: time | None) -> str | None:

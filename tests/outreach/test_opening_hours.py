@@ -139,6 +139,14 @@ def test_a_closing_in_the_skipped_hour_comes_as_much_later():
     assert not opening(at("2026-03-29 03:30"), until_two_thirty, [], CALM).open
 
 
+def test_an_opening_in_the_repeated_hour_is_its_first_turn():
+    from_two_thirty = [Shift(6, time(2, 30), time(9))]
+    first_two_thirty = datetime(2026, 10, 25, 0, 30, tzinfo=UTC).astimezone(AMSTERDAM)
+
+    assert opening(first_two_thirty, from_two_thirty, [], CALM).open
+    assert not opening(first_two_thirty - timedelta(minutes=1), from_two_thirty, [], CALM).open
+
+
 def test_hours_without_a_zone_are_refused():
     with pytest.raises(ValueError, match="zone"):
         opening(datetime(2026, 11, 24, 12), WEEK, [], CALM)  # noqa: DTZ001
