@@ -1,5 +1,6 @@
 """What other apps may use of outreach."""
 
+from outreach.actions.demo import add_brand
 from outreach.actions.quick_texts import (
     QUICK_TEXTS_MOST,
     TooManyQuickTexts,
@@ -15,7 +16,6 @@ from outreach.actions.settings import (
     set_hours,
     switch_surge,
 )
-from outreach.demo import add_brand
 from outreach.reads import (
     QuickTextRow,
     brand_now,
