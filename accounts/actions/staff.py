@@ -1,0 +1,44 @@
+"""Putting somebody out."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from accounts.access import holders, may
+from accounts.errors import LastOne, Unknown
+from accounts.models import Authenticator, Console, RecoveryCodes, RootSeal, StaffKey, TeamSeal, User
+from accounts.roles import MANAGE_KEYS
+from accounts.signals import staff_closed
+from moderation.api import record
+
+__all__ = ["close_staff"]
+
+
+def close_staff(*, by: User, handle: UUID) -> None:
+    """End somebody's account at once: sessions, sockets, keys, seals and second factors. Their working name stays.
+
+    Raises `Unknown` when they are missing or closed, or when `by` may not; `LastOne` for the last supervisor.
+    """
+    if not may(by, "accounts.invite_staff"):
+        raise Unknown
+    with transaction.atomic():
+        # Two supervisors who close each other at once must not both succeed.
+        people = {user.pk: user for user in User.objects.select_for_update().filter(is_active=True).order_by("pk")}
+        user = people.get(handle)
+        if user is None:
+            raise Unknown
+        if [holder.pk for holder in holders(MANAGE_KEYS)] == [handle]:
+            raise LastOne
+        user.is_active = False
+        user.set_unusable_password()
+        user.save()
+        for kept in (StaffKey, TeamSeal, RootSeal, Console):
+            kept._default_manager.filter(staff=user).delete()
+        for factor in (Authenticator, RecoveryCodes):
+            factor.objects.filter(user=user).delete()
+        record(actor=by.pk.hex, verb="staff.closed", subject=handle.hex)
+        transaction.on_commit(lambda: _say_closed(handle))
+
+
+def _say_closed(handle: UUID) -> None:
+    staff_closed.send_robust(sender=None, handle=handle)

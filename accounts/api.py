@@ -1,0 +1,91 @@
+"""What other apps, and this app's own views, may use of accounts."""
+
+from accounts.access import active, holders, may, permissions, roles
+from accounts.actions.enrol import Draft, Fresh, draft_enrolment, finish_enrolment, open_invitation
+from accounts.actions.invitations import invite, invite_first, withdraw_invitation
+from accounts.actions.keys import hold_ceremony, renew_team, seal_keys, store_blob
+from accounts.actions.sign_in import PURPOSE, check_code, check_passphrase
+from accounts.actions.staff import close_staff
+from accounts.consoles import new_console, remember_console
+from accounts.errors import (
+    BadField,
+    Conflict,
+    LastOne,
+    NotNow,
+    Refused,
+    Taken,
+    Unknown,
+    WrongCode,
+    WrongPassphrase,
+)
+from accounts.guards import by_method, is_signed_in, needs, open_to_all, refusal, signed_in
+from accounts.models import User
+from accounts.pepper import BadWrap, stamp_key, unwrap, verifier, wrap
+from accounts.reads import invitations, me, people, team, team_generation, waiting_for_seal
+from accounts.roles import ANSWER, MANAGE_KEYS, PERMISSIONS, ROLES
+from accounts.root import root_public
+from accounts.signals import staff_closed, staff_signed_out
+from accounts.tickets import BadTicket, read_socket_ticket, socket_ticket
+
+__all__ = [
+    "ANSWER",
+    "MANAGE_KEYS",
+    "PERMISSIONS",
+    "PURPOSE",
+    "ROLES",
+    "BadField",
+    "BadTicket",
+    "BadWrap",
+    "Conflict",
+    "Draft",
+    "Fresh",
+    "LastOne",
+    "NotNow",
+    "Refused",
+    "Taken",
+    "Unknown",
+    "User",
+    "WrongCode",
+    "WrongPassphrase",
+    "active",
+    "by_method",
+    "check_code",
+    "check_passphrase",
+    "close_staff",
+    "draft_enrolment",
+    "finish_enrolment",
+    "hold_ceremony",
+    "holders",
+    "invitations",
+    "invite",
+    "invite_first",
+    "is_signed_in",
+    "may",
+    "me",
+    "needs",
+    "new_console",
+    "open_invitation",
+    "open_to_all",
+    "people",
+    "permissions",
+    "read_socket_ticket",
+    "refusal",
+    "remember_console",
+    "renew_team",
+    "roles",
+    "root_public",
+    "seal_keys",
+    "signed_in",
+    "socket_ticket",
+    "staff_closed",
+    "staff_signed_out",
+    "stamp_key",
+    "store_blob",
+    "team",
+    "team_generation",
+    "unwrap",
+    "verifier",
+    "waiting_for_seal",
+    "withdraw_invitation",
+    "wrap",
+]

@@ -1,0 +1,44 @@
+"""The root public key of this installation, in a file outside the database."""
+
+import os
+from pathlib import Path
+
+from django.conf import settings
+
+from accounts.rules.keys import PUBLIC_KEY
+from moderation.api import pack, unpack
+
+__all__ = ["RootExists", "forget_root", "keep_root", "root_public"]
+
+
+class RootExists(Exception):
+    """There is a root key. A second one would make every browser refuse this installation."""
+
+
+def root_public() -> bytes | None:
+    """The root public key (65 bytes), or None before the ceremony. Raises ValueError for a damaged file."""
+    try:
+        text = Path(settings.ROOT_FILE).read_text()
+    except FileNotFoundError:
+        return None
+    return unpack(text.strip(), PUBLIC_KEY)
+
+
+def keep_root(public_key: bytes) -> None:
+    """Write the file, once. Raises `RootExists`."""
+    place = Path(settings.ROOT_FILE)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+    except FileExistsError as problem:
+        raise RootExists from problem
+    with os.fdopen(target, "w") as file:
+        file.write(pack(public_key) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def forget_root(public_key: bytes) -> None:
+    """Undo `keep_root` of this same key, when the database refused what belongs to it."""
+    if root_public() == public_key:
+        Path(settings.ROOT_FILE).unlink()

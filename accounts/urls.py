@@ -1,0 +1,5 @@
+"""Routes under /console/api/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
