@@ -12,7 +12,9 @@ os.environ["LUWTE_VAR"] = tempfile.mkdtemp(prefix="luwte-tests-")
 atexit.register(shutil.rmtree, os.environ["LUWTE_VAR"], ignore_errors=True)
 
 from config.settings import *  # noqa: E402, F403
-from config.settings import DATABASES, VAR_DIR  # noqa: E402
+from config.settings import DATABASES, STATIC_ROOT, VAR_DIR  # noqa: E402
 
 # A file, not memory: consumers reach the database from several threads, each with a connection of its own.
 DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "tests.sqlite3")}
+# WhiteNoise warns when the folder that collectstatic fills is not there.
+STATIC_ROOT.mkdir()
