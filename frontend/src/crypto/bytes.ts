@@ -39,11 +39,10 @@ export function readU32(bytes: Uint8Array, at: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 }
 
-/** Throws RangeError above 2^53. */
-export function readU64(bytes: Uint8Array, at: number): number {
+/** Undefined from 2^53 on. */
+export function readU64(bytes: Uint8Array, at: number): number | undefined {
   const value = readU32(bytes, at) * 2 ** 32 + readU32(bytes, at + 4);
-  if (!Number.isSafeInteger(value)) throw new RangeError("above 2^53");
-  return value;
+  return Number.isSafeInteger(value) ? value : undefined;
 }
 
 /** For public values only: the time it takes depends on them. */

@@ -10,6 +10,7 @@ export type GuestKind = (typeof GuestKind)[keyof typeof GuestKind];
 const VERSION = 1;
 const SIGNATURE = 64;
 const MOST_TEXT = 255;
+const TEXTS = 2 + PUBLIC_KEY_LENGTH + 16;
 
 /** Who a guest is, and who checked that. Times are whole minutes since 1970-01-01 UTC. */
 export interface Guest {
@@ -60,22 +61,16 @@ export function certificateHash(certificate: Bytes): Promise<Bytes> {
 }
 
 function parse(body: Bytes): Guest {
-  try {
-    const texts = readTexts(body.slice(2 + PUBLIC_KEY_LENGTH + 16));
-    const kind = body[1] as GuestKind;
-    if (kind !== GuestKind.police && kind !== GuestKind.helper) throw new BadStatement();
-    return {
-      kind,
-      publicKey: body.slice(2, 2 + PUBLIC_KEY_LENGTH),
-      checkedMinute: readU64(body, 2 + PUBLIC_KEY_LENGTH),
-      lastMinute: readU64(body, 10 + PUBLIC_KEY_LENGTH),
-      name: texts[0]!,
-      unit: texts[1]!,
-      checkedBy: texts[2]!,
-    };
-  } catch (cause) {
-    throw new BadStatement(cause);
-  }
+  const kind = body[1] as GuestKind;
+  if (body.length < TEXTS || (kind !== GuestKind.police && kind !== GuestKind.helper))
+    throw new BadStatement();
+  const [checkedMinute, lastMinute] = [readU64(body, TEXTS - 16), readU64(body, TEXTS - 8)];
+  const [name, unit, checkedBy, ...others] = readTexts(body.slice(TEXTS));
+  if (checkedMinute === undefined || lastMinute === undefined) throw new BadStatement();
+  if (name === undefined || unit === undefined || checkedBy === undefined || others.length > 0)
+    throw new BadStatement();
+  const publicKey = body.slice(2, 2 + PUBLIC_KEY_LENGTH);
+  return { kind, publicKey, checkedMinute, lastMinute, name, unit, checkedBy };
 }
 
 function readTexts(bytes: Bytes): string[] {
@@ -84,9 +79,16 @@ function readTexts(bytes: Bytes): string[] {
   while (at < bytes.length) {
     const end = at + 1 + bytes[at]!;
     if (end > bytes.length || end === at + 1) throw new BadStatement();
-    texts.push(fromUtf8(bytes.slice(at + 1, end)));
+    texts.push(decode(bytes.slice(at + 1, end)));
     at = end;
   }
-  if (texts.length !== 3) throw new BadStatement();
   return texts;
+}
+
+function decode(bytes: Bytes): string {
+  try {
+    return fromUtf8(bytes);
+  } catch (cause) {
+    throw new BadStatement(cause);
+  }
 }

@@ -52,34 +52,37 @@ export async function signWithdrawal(youth: Keys, withdrawal: Withdrawal): Promi
 
 /** Throws BadStatement or BadSignature; `youth` is the public key that signs, 65 bytes. */
 export async function readConsent(youth: Bytes, receipt: Bytes): Promise<Consent> {
-  const [statement, at] = await checkReceipt(youth, receipt, "consent");
-  if (statement.length !== at + 93 || statement[at + 84] !== FROM_NOW_ON) throw new BadStatement();
-  return {
-    conv: statement.slice(at, at + 16),
-    epoch: readU32(statement, at + 16),
-    certificate: statement.slice(at + 20, at + 52),
-    shown: statement.slice(at + 52, at + 84),
-    minute: readU64(statement, at + 85),
-  };
+  const statement = await checkReceipt(youth, receipt, "consent");
+  if (statement.length !== 93 || statement[84] !== FROM_NOW_ON) throw new BadStatement();
+  return { ...readCommon(statement), shown: statement.slice(52, 84), minute: readMinute(statement, 85) };
 }
 
 /** Throws BadStatement or BadSignature. */
 export async function readWithdrawal(youth: Bytes, receipt: Bytes): Promise<Withdrawal> {
-  const [statement, at] = await checkReceipt(youth, receipt, "withdraw");
-  if (statement.length !== at + 60) throw new BadStatement();
+  const statement = await checkReceipt(youth, receipt, "withdraw");
+  if (statement.length !== 60) throw new BadStatement();
+  return { ...readCommon(statement), minute: readMinute(statement, 52) };
+}
+
+function readCommon(statement: Bytes): { conv: Bytes; epoch: number; certificate: Bytes } {
   return {
-    conv: statement.slice(at, at + 16),
-    epoch: readU32(statement, at + 16),
-    certificate: statement.slice(at + 20, at + 52),
-    minute: readU64(statement, at + 52),
+    conv: statement.slice(0, 16),
+    epoch: readU32(statement, 16),
+    certificate: statement.slice(20, 52),
   };
 }
 
-async function checkReceipt(youth: Bytes, receipt: Bytes, kind: string): Promise<[Bytes, number]> {
+function readMinute(statement: Bytes, at: number): number {
+  const minute = readU64(statement, at);
+  if (minute === undefined) throw new BadStatement();
+  return minute;
+}
+
+async function checkReceipt(youth: Bytes, receipt: Bytes, kind: string): Promise<Bytes> {
   const start = label(kind);
   if (!same(receipt.slice(0, start.length), start) || receipt.length < start.length + SIGNATURE)
     throw new BadStatement();
   const statement = receipt.slice(0, -SIGNATURE);
   await checkSignature(youth, receipt.slice(-SIGNATURE), statement);
-  return [statement, start.length];
+  return statement.slice(start.length);
 }
