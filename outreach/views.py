@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 
 from accounts import api as accounts
@@ -86,7 +87,7 @@ def _answered(act: Callable[[], JsonResponse]) -> HttpResponseBase:
 def _body(request: HttpRequest) -> Any:
     try:
         return json.loads(request.body)
-    except ValueError as problem:
+    except (ValueError, RecursionError, RequestDataTooBig) as problem:
         raise outreach.BadField("") from problem
 
 

@@ -67,8 +67,9 @@ def _cleaned(body: Any) -> tuple[str, str, str]:
     if not isinstance(body, str) or "\x00" in body:
         raise BadField("body")
     try:
+        body.encode()  # half of a surrogate pair is a string for Python, and no text for a database
         html, text = moderation.to_html(body), moderation.to_text(body)
-    except moderation.TooLong as problem:
+    except (moderation.TooLong, UnicodeEncodeError) as problem:
         raise BadField("body") from problem
     if not text:
         raise BadField("body")

@@ -183,12 +183,11 @@ def plainly_open(moment: datetime, hours: list[Shift], free: list[Holiday]) -> b
     """By wall clocks alone; right everywhere but in the hours that a clock change skips or repeats."""
     wall = moment.replace(tzinfo=None)
     for day in (wall.date(), wall.date() - timedelta(days=1)):
-        own = [holiday for holiday in free if holiday.date == day]
-        if own:
-            ranges = [(own[0].opens, own[0].closes)] if own[0].opens else []
-        else:
-            ranges = [(shift.opens, shift.closes) for shift in hours if shift.weekday == day.weekday()]
-        for opens, closes in ranges:
+        own: list[Shift | Holiday] = [holiday for holiday in free if holiday.date == day]
+        ranges = own or [shift for shift in hours if shift.weekday == day.weekday()]
+        for opens, closes in [(one.opens, one.closes) for one in ranges]:
+            if opens is None or closes is None:
+                continue
             begin = datetime.combine(day, opens)
             end = datetime.combine(day, closes) + timedelta(days=int(closes <= opens))
             if begin <= wall < end:

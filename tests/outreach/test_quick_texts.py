@@ -93,6 +93,8 @@ def test_a_text_of_another_brand_is_as_unknown_as_a_missing_one():
         ({"body": "***"}, "body"),
         ({"body": "x" * (moderation.LONGEST + 1)}, "body"),
         ({"body": "a\x00b"}, "body"),
+        ({"body": "a\ud800b"}, "body"),
+        ({"title": "\ud800"}, "title"),
         ({"body": 7}, "body"),
     ],
 )

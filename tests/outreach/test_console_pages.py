@@ -1,0 +1,166 @@
+"""What a console asks and says about opening hours and quick texts."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+from django_otp import DEVICE_ID_SESSION_KEY
+
+from accounts import api as accounts
+from accounts.models import Authenticator
+from moderation import api as moderation
+from outreach import api as outreach
+
+pytestmark = pytest.mark.django_db
+
+SETTINGS = "/console/api/settings"
+QUICK_TEXTS = "/console/api/quick-texts"
+HALLO = {"lang": "nl", "title": "Hallo", "body": "Hoi, *fijn* dat je er bent."}
+ROLES_WITHOUT_SETTINGS = ["care_worker", "officer", "helper", "editor", "analyst"]
+
+
+def person_in(role: str) -> tuple[Client, str]:
+    user = accounts.User.objects.create(username=f"{role}.test", working_name=role)
+    user.groups.add(Group.objects.get(name=role))
+    factor = Authenticator.objects.create(user=user, name="app", confirmed=True)
+    client = Client()
+    client.force_login(user)
+    session = client.session
+    session[DEVICE_ID_SESSION_KEY] = factor.persistent_id
+    session.save()
+    return client, user.pk.hex
+
+
+@pytest.fixture
+def noor():
+    return person_in("supervisor")[0]
+
+
+@pytest.fixture
+def kai():
+    return person_in("care_worker")[0]
+
+
+def post(client: Client, url: str, body: object):
+    return client.post(url, body, content_type="application/json")
+
+
+def test_a_supervisor_reads_changes_and_reads_again():
+    noor, handle = person_in("supervisor")
+    before = noor.get(SETTINGS).json()
+    assert before == {"hours": [], "holidays": [], "surge": False, "closing_before": 30, "paused": False}
+
+    tuesdays = [{"weekday": 1, "opens": "16:00", "closes": "06:00"}]
+    answer = post(noor, SETTINGS, {"hours": tuesdays, "surge": True})
+
+    assert answer.json() == {**before, "hours": tuesdays, "surge": True}
+    assert noor.get(SETTINGS).json() == answer.json()
+    assert {(entry.actor, entry.verb) for entry in moderation.entries()} == {
+        (handle, "settings.hours"),
+        (handle, "settings.surge"),
+    }
+
+
+def test_what_a_supervisor_reads_can_be_sent_back_as_it_is(noor):
+    outreach.add_brand()
+
+    answer = post(noor, SETTINGS, noor.get(SETTINGS).json())
+
+    assert answer.status_code == 200
+    assert not [entry for entry in moderation.entries() if entry.verb.startswith("settings.")]
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"hours": [{"weekday": 1, "opens": "16:00", "closes": "6"}]}, "hours.0.closes"),
+        ({"demo": False}, "demo"),
+        ([], ""),
+        ("{not json", ""),
+        ("", ""),
+        (b"\xff\xfe", ""),
+        ("[" * 200_000, ""),
+        ('{"surge": ' + "1" * 300_000 + "}", ""),
+    ],
+)
+def test_a_wrong_field_is_named(noor, body, field):
+    answer = post(noor, SETTINGS, body)
+
+    assert answer.status_code == 400
+    assert answer.json() == {"code": "bad", "field": field}
+
+
+def test_a_care_worker_reads_quick_texts_and_changes_none(noor, kai):
+    saved = post(noor, QUICK_TEXTS, HALLO).json()
+    assert saved["text"] == "Hoi, fijn dat je er bent."
+
+    assert kai.get(QUICK_TEXTS).json() == {"quick_texts": [saved]}
+    for url, body in [(QUICK_TEXTS, HALLO), (f"{QUICK_TEXTS}/{saved['id']}/delete", {})]:
+        assert post(kai, url, body).status_code == 404
+    assert kai.get(QUICK_TEXTS).json() == {"quick_texts": [saved]}
+
+
+def test_a_supervisor_mends_and_deletes_a_quick_text(noor):
+    saved = post(noor, QUICK_TEXTS, HALLO).json()
+
+    mended = post(noor, QUICK_TEXTS, {**HALLO, "id": saved["id"], "title": "Dag"}).json()
+    assert mended == {**saved, "title": "Dag"}
+
+    assert post(noor, f"{QUICK_TEXTS}/{saved['id']}/delete", {}).json() == {}
+    assert post(noor, f"{QUICK_TEXTS}/{saved['id']}/delete", {}).status_code == 404
+    assert post(noor, QUICK_TEXTS, {**HALLO, "id": saved["id"]}).status_code == 404
+
+
+@pytest.mark.parametrize("handle", ["x", "0", "é", "00000000000000000000000000000000", "a" * 400])
+def test_a_quick_text_that_never_was_is_unknown(noor, handle):
+    assert post(noor, f"{QUICK_TEXTS}/{handle}/delete", {}).json() == {"code": "unknown"}
+    assert post(noor, QUICK_TEXTS, {**HALLO, "id": handle}).json() == {"code": "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"), [({"title": ""}, "title"), ({"body": " "}, "body"), ({"note": 1}, ""), ({"lang": []}, "lang")]
+)
+def test_a_quick_text_with_a_wrong_field_is_refused_by_name(noor, changes, field):
+    answer = post(noor, QUICK_TEXTS, {**HALLO, **changes})
+
+    assert answer.status_code == 400
+    assert answer.json() == {"code": "bad", "field": field}
+
+
+@pytest.mark.parametrize("role", ROLES_WITHOUT_SETTINGS)
+def test_other_roles_get_the_answer_of_a_missing_page(role):
+    axel, _ = person_in(role)
+
+    for answer in (axel.get(SETTINGS), post(axel, SETTINGS, {"surge": True}), post(axel, QUICK_TEXTS, HALLO)):
+        assert answer.status_code == 404
+        assert answer.json() == {"code": "unknown"}
+    assert not outreach.opening_now().open
+
+
+@pytest.mark.parametrize("role", ["officer", "helper", "editor", "analyst"])
+def test_only_those_who_answer_conversations_read_quick_texts(role):
+    assert person_in(role)[0].get(QUICK_TEXTS).status_code == 404
+
+
+def test_without_a_second_factor_nothing_is_answered():
+    user = accounts.User.objects.create(username="half.way", working_name="Half")
+    user.groups.add(Group.objects.get(name="supervisor"))
+    half = Client()
+    half.force_login(user)
+
+    for client in (half, Client()):
+        assert client.get(SETTINGS).json() == {"code": "out"}
+        assert client.get(QUICK_TEXTS).status_code == 403
+
+
+def test_a_change_without_the_csrf_header_is_refused(noor):
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = noor.cookies
+
+    assert post(strict, SETTINGS, {"surge": True}).status_code == 403
+    assert not outreach.opening_now().open
+
+
+def test_other_methods_are_refused_and_nothing_is_cached(noor):
+    for method in ("put", "delete", "patch"):
+        assert getattr(noor, method)(SETTINGS).status_code == 405
+    assert noor.get(SETTINGS)["Cache-Control"] == "no-store"
