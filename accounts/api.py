@@ -1,6 +1,7 @@
 """What other apps, and this app's own views, may use of accounts."""
 
 from accounts.access import active, holders, may, permissions, roles
+from accounts.actions.demo import DemoCode, add_staff, demo_codes
 from accounts.actions.enrol import Draft, Fresh, draft_enrolment, finish_enrolment, open_invitation
 from accounts.actions.invitations import invite, invite_first, withdraw_invitation
 from accounts.actions.keys import hold_ceremony, renew_team, seal_keys, store_blob
@@ -18,17 +19,18 @@ from accounts.errors import (
     WrongCode,
     WrongPassphrase,
 )
-from accounts.guards import by_method, is_signed_in, needs, open_to_all, refusal, signed_in
+from accounts.guards import by_method, is_signed_in, needs, open_to_all, person, refusal, signed_in
 from accounts.models import User
 from accounts.pepper import BadWrap, stamp_key, unwrap, verifier, wrap
-from accounts.reads import invitations, me, people, team, team_generation, waiting_for_seal
-from accounts.roles import ANSWER, MANAGE_KEYS, PERMISSIONS, ROLES
+from accounts.reads import audit_log, invitations, me, people, team, team_generation, waiting_for_seal
+from accounts.roles import ANSWER, INVITE, MANAGE_KEYS, PERMISSIONS, ROLES
 from accounts.root import root_public
 from accounts.signals import staff_closed, staff_signed_out
 from accounts.tickets import BadTicket, read_socket_ticket, socket_ticket
 
 __all__ = [
     "ANSWER",
+    "INVITE",
     "MANAGE_KEYS",
     "PERMISSIONS",
     "PURPOSE",
@@ -37,6 +39,7 @@ __all__ = [
     "BadTicket",
     "BadWrap",
     "Conflict",
+    "DemoCode",
     "Draft",
     "Fresh",
     "LastOne",
@@ -48,10 +51,13 @@ __all__ = [
     "WrongCode",
     "WrongPassphrase",
     "active",
+    "add_staff",
+    "audit_log",
     "by_method",
     "check_code",
     "check_passphrase",
     "close_staff",
+    "demo_codes",
     "draft_enrolment",
     "finish_enrolment",
     "hold_ceremony",
@@ -68,6 +74,7 @@ __all__ = [
     "open_to_all",
     "people",
     "permissions",
+    "person",
     "read_socket_ticket",
     "refusal",
     "remember_console",

@@ -23,7 +23,7 @@ class Allowance:
 
 
 def begin_try(key: bytes, *, skip_wait: bool = False) -> bool:
-    """Count a try as failed until `forget_tries`. False when it came too soon: it is not counted and must not be judged."""
+    """Count a try as failed until `forget_tries`. False: it came too soon, is not counted, and must not be judged."""
     minute = this_minute()
     with transaction.atomic():
         Attempts.objects.filter(minute__lt=minute - FORGOTTEN_AFTER).delete()

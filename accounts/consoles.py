@@ -1,4 +1,4 @@
-"""Recognising a browser that somebody signed in on before, by a random cookie of which we keep a verifier per person."""
+"""Recognising a browser that somebody signed in on before, by a random cookie. We keep a verifier per person."""
 
 import secrets
 

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from accounts.access import may
 from accounts.models import User
 
-__all__ = ["StaffView", "by_method", "is_signed_in", "needs", "open_to_all", "refusal", "signed_in"]
+__all__ = ["StaffView", "by_method", "is_signed_in", "needs", "open_to_all", "person", "refusal", "signed_in"]
 
 View = Callable[..., HttpResponseBase]
 
@@ -37,11 +37,11 @@ def signed_in(view: View) -> StaffView:
 
 
 def needs(codename: str) -> Callable[[View], StaffView]:
-    """Whoever is signed in and has this permission may call the view; others get 404 `unknown`, as for a missing thing."""
+    """Whoever is signed in and has this permission may call the view; others get 404, as for a missing thing."""
 
     def refuse(request: HttpRequest) -> HttpResponseBase | None:
         out = _is_out(request)
-        if out is None and not may(_person(request), codename):
+        if out is None and not may(person(request), codename):
             return refusal("unknown", 404)
         return out
 
@@ -76,13 +76,17 @@ def is_signed_in(request: HttpRequest) -> bool:
     return bool(user.is_authenticated and user.is_verified())
 
 
+def person(request: HttpRequest) -> User:
+    """Who is signed in. Raises TypeError in a view that is open to all."""
+    handle = request.user.pk
+    user = User.objects.filter(pk=handle).first() if handle else None
+    if user is None:
+        raise TypeError("nobody is signed in")
+    return user
+
+
 def _is_out(request: HttpRequest) -> HttpResponseBase | None:
     return None if is_signed_in(request) else refusal("out", 403)
-
-
-def _person(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101  said to the type checker
-    return request.user
 
 
 def _declared(view: View, access: str, refuse: Callable[[HttpRequest], HttpResponseBase | None]) -> StaffView:

@@ -1,5 +1,6 @@
 """What the console and other apps may know about staff and keys."""
 
+from dataclasses import asdict
 from typing import Any
 
 from accounts.access import holders, permissions, roles
@@ -9,8 +10,9 @@ from accounts.models.invitation import ENROLLED, SENT
 from accounts.pepper import unwrap
 from accounts.roles import ANSWER
 from accounts.root import root_public
+from moderation.api import VERBS, entries
 
-__all__ = ["invitations", "me", "people", "team", "team_generation", "waiting_for_seal"]
+__all__ = ["audit_log", "invitations", "me", "people", "team", "team_generation", "waiting_for_seal"]
 
 Row = dict[str, Any]
 
@@ -96,6 +98,20 @@ def waiting_for_seal() -> list[Row]:
         }
         for user in holders(ANSWER)
         if user.pk not in sealed and hasattr(user, "staff_key")
+    ]
+
+
+def audit_log() -> list[Row]:
+    """The newest 200 entries of the audit log, with the working name of an actor or subject who is staff."""
+    names = {handle.hex: name for handle, name in User.objects.values_list("handle", "working_name")}
+    return [
+        {
+            **asdict(entry),
+            "meaning": VERBS[entry.verb],
+            "actor_name": names.get(entry.actor, entry.actor),
+            "subject_name": names.get(entry.subject, ""),
+        }
+        for entry in entries()
     ]
 
 

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.apps import apps as installed
 
-__all__ = ["ANSWER", "MANAGE_KEYS", "PERMISSIONS", "ROLES", "store_roles"]
+__all__ = ["ANSWER", "INVITE", "MANAGE_KEYS", "PERMISSIONS", "ROLES", "store_roles"]
 
 ANSWER = "chat.answer_conversation"
+INVITE = "accounts.invite_staff"
 MANAGE_KEYS = "accounts.manage_keys"
 
 PERMISSIONS = {
@@ -16,7 +17,7 @@ PERMISSIONS = {
     "outreach.change_pages": "change campaigns, pages and the service directory",
     "outreach.change_settings": "change opening hours, brands and switches",
     "outreach.change_quick_texts": "change the quick texts",
-    "accounts.invite_staff": "invite staff and close accounts",
+    INVITE: "invite staff and close accounts",
     MANAGE_KEYS: "hold the root key and seal the team key to others",
     "moderation.view_audit": "read the audit log",
     "insight.view_releases": "read released statistics",
@@ -29,7 +30,7 @@ ROLES: dict[str, set[str]] = {
     | {
         "outreach.change_settings",
         "outreach.change_quick_texts",
-        "accounts.invite_staff",
+        INVITE,
         MANAGE_KEYS,
         "moderation.view_audit",
     },

@@ -13,6 +13,7 @@ from django_otp import DEVICE_ID_SESSION_KEY
 
 from accounts.access import active
 from accounts.models import User
+from moderation.api import spend
 
 __all__ = ["BadTicket", "read_socket_ticket", "socket_ticket"]
 
@@ -25,7 +26,8 @@ class BadTicket(Exception):
 
 
 def socket_ticket(user: User, session: Any) -> str:
-    """A ticket for `user`, whose Django session is `session`."""
+    """A ticket for `user`, whose Django session is `session`. Raises `Limited`."""
+    spend("socket_ticket", user.pk.hex)
     return signing.dumps([user.pk.hex, _digest(session.session_key)], salt=_SALT)
 
 

@@ -65,7 +65,7 @@ class AuditEntry(models.Model):
 
     def save(self, *args: Any, **options: Any) -> None:
         """Adds the entry. Raises `AppendOnly` when it was added before."""
-        if self.pk is not None:
+        if not self._state.adding:
             raise AppendOnly
         super().save(*args, **{**options, "force_insert": True})
 

@@ -46,7 +46,10 @@ def to_html(source: str) -> str:
 
 
 def to_text(source: str) -> str:
-    """Markdown as plain text, ready to be typed into a chat. Raises `TooLong`."""
+    """Markdown as plain text, ready to be typed into a chat. It is text and no HTML: escape it where HTML is made.
+
+    Raises `TooLong`.
+    """
     marked = _BLOCK_END.sub("\n", to_html(source).replace("\n", " "))
     plain = html.unescape(nh3.clean(marked, tags=set()))
     return "\n".join(line.strip() for line in plain.splitlines() if line.strip())

@@ -29,7 +29,7 @@ __all__ = ["Draft", "Fresh", "draft_enrolment", "finish_enrolment", "open_invita
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What waits in the session for the first code. All of it is hashed, sealed or public, or a seed that needs the pepper."""
+    """What waits in the session for the first code: hashed, sealed, public, or a seed that needs the pepper."""
 
     invitation: str
     handle: str

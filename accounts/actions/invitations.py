@@ -5,15 +5,15 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from accounts.access import holders
+from accounts.access import holders, may
 from accounts.clock import this_minute
 from accounts.errors import BadField, NotNow, Taken, Unknown
 from accounts.models import Invitation, User
 from accounts.models.invitation import SENT, WITHDRAWN
 from accounts.pepper import verifier
-from accounts.roles import MANAGE_KEYS, ROLES
+from accounts.roles import INVITE, MANAGE_KEYS, ROLES
 from accounts.rules.names import is_username, is_working_name, normalised
-from moderation.api import record
+from moderation.api import record, spend
 
 __all__ = ["MINUTES", "invite", "invite_first", "withdraw_invitation"]
 
@@ -23,12 +23,15 @@ MINUTES = 72 * 60
 def invite(*, by: User, id: UUID, username: str, working_name: str, role: str, wrapped_secret: bytes) -> Invitation:  # noqa: A002
     """Let one person enrol within 72 hours. `id` and the wrapped secret were made in the browser of `by`.
 
-    Raises `BadField` or `Taken`, naming the field.
+    Raises `BadField` or `Taken`, naming the field; `Unknown` when `by` may not; `Limited`.
     """
+    if not may(by, INVITE):
+        raise Unknown
     if role not in ROLES:
         raise BadField("role")
     if not wrapped_secret:
         raise BadField("wrapped_secret")
+    spend("invite", by.pk.hex)
     with transaction.atomic():
         made = _make(id=id, username=username, working_name=working_name, role=role, wrapped_secret=wrapped_secret)
         record(actor=by.pk.hex, verb="staff.invited", subject=made.pk.hex)
@@ -53,6 +56,8 @@ def invite_first(*, username: str, working_name: str) -> tuple[UUID, bytes]:
 
 def withdraw_invitation(*, by: User, id: UUID) -> None:  # noqa: A002
     """Make the link useless. Raises `Unknown` when it is missing, used or withdrawn already."""
+    if not may(by, INVITE):
+        raise Unknown
     with transaction.atomic():
         if not Invitation.objects.filter(pk=id, state=SENT).update(state=WITHDRAWN, wrapped_secret=b""):
             raise Unknown

@@ -20,9 +20,9 @@ PURPOSE = "sign-in"
 def check_passphrase(*, username: str, auth: str, console: str, work: str = "") -> User:
     """The active person with this username and `auth` (base64url text of what their browser derived).
 
-    `console` is the browser's cookie. A browser that this person signed in on before has an allowance of its own. `work`
-    skips every wait. Raises `WrongPassphrase`, in the same way for unknown usernames. Call it outside a transaction: a
-    failure must stay counted.
+    `console` is the browser's cookie: a browser that this person signed in on before has an allowance of its own.
+    `work` skips every wait. Raises `WrongPassphrase`, in the same way for unknown usernames. Call it outside a
+    transaction: a failure must stay counted.
     """
     name = normalised(username)[:64]
     known = is_known_console(User.objects.filter(username=name, is_active=True).first(), console)
@@ -57,9 +57,10 @@ def check_code(*, user: User, code: str, console: str) -> Authenticator | Recove
 
 def _accepting(user: User, code: str) -> Authenticator | RecoveryCodes | None:
     kind = Authenticator if code.isdigit() and len(code) == 6 else RecoveryCodes
+    device: Authenticator | RecoveryCodes | None
     with transaction.atomic():
         # Two sign-ins at once must not both use the same code.
-        device = kind.objects.select_for_update().filter(user=user, confirmed=True).first()
+        device = kind._default_manager.select_for_update().filter(user=user, confirmed=True).first()
         if device is None or not device.verify_token(code):
             return None
         if kind is RecoveryCodes:

@@ -7,7 +7,7 @@ from django.db import transaction
 from accounts.access import holders, may
 from accounts.errors import LastOne, Unknown
 from accounts.models import Authenticator, Console, RecoveryCodes, RootSeal, StaffKey, TeamSeal, User
-from accounts.roles import MANAGE_KEYS
+from accounts.roles import INVITE, MANAGE_KEYS
 from accounts.signals import staff_closed
 from moderation.api import record
 
@@ -19,7 +19,7 @@ def close_staff(*, by: User, handle: UUID) -> None:
 
     Raises `Unknown` when they are missing or closed, or when `by` may not; `LastOne` for the last supervisor.
     """
-    if not may(by, "accounts.invite_staff"):
+    if not may(by, INVITE):
         raise Unknown
     with transaction.atomic():
         # Two supervisors who close each other at once must not both succeed.

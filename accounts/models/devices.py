@@ -1,4 +1,4 @@
-"""Second factors. The rows of django-otp hold seeds; the pepper turns them into secrets, so a stolen row gives no code."""
+"""Second factors. django-otp's rows hold seeds; only the pepper turns those into secrets, so a thief has no code."""
 
 import base64
 import secrets
@@ -15,13 +15,13 @@ RECOVERY_CODES = 10
 class WholeMinutes:
     """Keeps django-otp's time stamps to the minute, and leaves the counting of failures to `accounts.attempts`."""
 
-    def save(self, *args: Any, **options: Any) -> None:
+    def save(self: Any, *args: Any, **options: Any) -> None:
         self.throttling_failure_timestamp = None
         if self.last_used_at is not None:
             self.last_used_at = self.last_used_at.replace(second=0, microsecond=0)
         super().save(*args, **options)  # type: ignore[misc]
         if self.created_at.second or self.created_at.microsecond:
-            # The field sets itself while the row is written, so it is rounded right after, in the same transaction.
+            # The field sets itself while the row is written, so it is rounded right after.
             self.created_at = self.created_at.replace(second=0, microsecond=0)
             type(self).objects.filter(pk=self.pk).update(created_at=self.created_at)
 
@@ -66,4 +66,4 @@ class RecoveryCodes(WholeMinutes, StaticDevice):  # type: ignore[misc]
     def verify_token(self, token: str) -> bool:
         """Use up one code. Of two tries at once, one is right."""
         used, _ = self.token_set.filter(token=self.kept(token)).delete()
-        return used == 1
+        return bool(used == 1)

@@ -1,0 +1,1 @@
+"""The console's JSON pages, as docs/PROTOCOL.md describes them. They translate, and decide nothing."""
