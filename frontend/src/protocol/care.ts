@@ -1,42 +1,18 @@
-import type { Keys } from "../crypto/phone";
-import type { Problem, ThreadItem } from "./items";
+import { fromBase64url, sealSummary, toBase64url } from "../crypto";
+import { Locked, Refused } from "./errors";
+import { type CareThread, Following } from "./following";
+import type { Problem } from "./items";
+import { type Call, type Ending, Link, type LinkState } from "./link";
 import type { Http, World } from "./ports";
 import { Store } from "./store";
-import type {
-  Base64Url,
-  BoardFrame,
-  ClosedEntry,
-  CloseReason,
-  ConversationState,
-  DangerWord,
-  Minute,
-} from "./wire";
+import type { TeamKeys } from "./teamholder";
+import type { Base64Url, BoardFrame, CareCommand, ClosedEntry, CloseReason, Minute, News } from "./wire";
+
+export type { CareThread } from "./following";
+export type { TeamKeys } from "./teamholder";
 
 /** `out`: the session is over, sign in again. `stopped`: by `leave`, or the right was withdrawn. */
 export type CarePhase = "entering" | "in" | "out" | "stopped";
-
-export interface CareThread {
-  conv: Base64Url;
-  state: ConversationState | null;
-  /** The call word of this conversation. */
-  word: string;
-  danger: DangerWord | "";
-  parked: boolean;
-  later: boolean;
-  staff: readonly { handle: Base64Url; name: string; here: boolean }[];
-  youth: { here: boolean; shown: boolean } | null;
-  items: readonly ThreadItem[];
-  /** Messages of others beyond the read mark. */
-  unread: number;
-  typing: boolean;
-  /** Minutes since the last message that the other side left unanswered; null before the first message. */
-  silent: { who: "youth" | "staff"; minutes: number } | null;
-  /** The opened summary for colleagues; null when there is none or it cannot be opened here. */
-  summary: string | null;
-  problem: Problem | null;
-  /** A closed transcript, or one of somebody else: nothing can be written. */
-  readOnly: boolean;
-}
 
 export interface CareSnapshot {
   phase: CarePhase;
@@ -50,78 +26,261 @@ export interface CareSnapshot {
   problem: Problem | null;
 }
 
-/** The team's key pairs by generation. */
-export type TeamKeys = ReadonlyMap<number, Keys>;
-
 export interface CareWorld extends World {
   http: Http;
-  root: Base64Url | null;
 }
+
+const BLANK: CareSnapshot = {
+  phase: "entering",
+  online: false,
+  locked: true,
+  board: null,
+  threads: [],
+  now: 0,
+  problem: null,
+};
+
+const ENDS: Record<Ending, Partial<CareSnapshot>> = {
+  out: { phase: "out" },
+  forbidden: { phase: "stopped" },
+  taken: { phase: "stopped" },
+  gone: { phase: "stopped" },
+  old: { phase: "stopped", problem: "old" },
+};
 
 /** One console. Reconnects by itself and follows the same conversations again. */
 export class CareSession {
-  readonly #store: Store<CareSnapshot>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly snapshot: () => CareSnapshot;
+  private readonly world: CareWorld;
+  private readonly store = new Store<CareSnapshot>(BLANK);
+  private readonly link: Link;
+  private readonly followings = new Map<Base64Url, Following>();
+  private readonly opening = new Set<Base64Url>();
+  private keys: TeamKeys | null = null;
 
-  constructor(_world: CareWorld) {
-    this.#store = new Store<CareSnapshot>({
-      phase: "entering",
-      online: false,
-      locked: true,
-      board: null,
-      threads: [],
-      now: 0,
-      problem: null,
+  constructor(world: CareWorld) {
+    this.world = world;
+    this.subscribe = this.store.subscribe;
+    this.snapshot = this.store.snapshot;
+    this.link = new Link(world, {
+      greet: (call) => this.greet(call),
+      heard: (news) => this.heard(news),
+      changed: (state) => this.linkChanged(state),
+      ended: (why) => this.end(ENDS[why]),
+      slowed: () => this.store.set({ problem: "slow" }),
+      beat: () => ({ k: "pulse", locked: !this.keys }),
     });
-    this.subscribe = this.#store.subscribe;
-    this.snapshot = this.#store.snapshot;
   }
 
   /** Connect; ask for a ticket each time. Conversations that are mine on the board are followed by themselves. */
-  enter(): void {}
+  enter(): void {
+    this.store.set({ phase: "entering", problem: null });
+    this.link.open();
+  }
 
   /** Close the socket for good, drop all keys and text. */
-  leave(): void {}
+  leave(): void {
+    this.end({ phase: "stopped" });
+  }
 
   /** Drop private keys and all text; the socket, the board and the claims stay. */
-  lock(): void {}
+  lock(): void {
+    this.keys = null;
+    for (const following of this.followings.values()) following.lock();
+    this.link.tell({ k: "pulse", locked: true });
+    this.show();
+  }
 
-  /** Open everything again. */
-  async unlock(_keys: TeamKeys): Promise<void> {}
+  /** Open everything again, or for the first time. */
+  unlock(keys: TeamKeys): void {
+    this.keys = keys;
+    for (const following of this.followings.values()) following.unlock(keys);
+    this.link.tell({ k: "pulse", locked: false });
+    this.show();
+  }
 
   /** The network came back or the page became visible: connect at once. */
-  wake(): void {}
+  wake(): void {
+    this.link.wake();
+  }
 
   /** Take a conversation, or with null the next one. Returns it. Raises `Refused` with `taken` or `empty`. */
-  async claim(_conv: Base64Url | null): Promise<Base64Url> {
-    return "";
+  async claim(conv: Base64Url | null): Promise<Base64Url> {
+    const claimed = await this.link.call({ k: "claim", conv });
+    await this.follow(claimed.conv);
+    return claimed.conv;
   }
 
   /** Follow a conversation. A closed one of somebody else needs a `reason`: `Refused` with `reason` without. */
-  async follow(_conv: Base64Url, _reason?: string): Promise<void> {}
+  async follow(conv: Base64Url, reason = ""): Promise<void> {
+    if (this.followings.has(conv)) return;
+    const following = this.begin(conv, reason);
+    try {
+      await this.open(following);
+    } catch (error) {
+      if (error instanceof Refused) this.drop(conv);
+      throw error;
+    }
+  }
 
-  unfollow(_conv: Base64Url): void {}
+  unfollow(conv: Base64Url): void {
+    this.link.tell({ k: "shut", conv });
+    this.drop(conv);
+  }
 
   /** Queue a message; it is on the snapshot when this resolves. Raises `TooLong` or `Locked`: then nothing is kept. */
-  async send(_conv: Base64Url, _text: string): Promise<void> {}
+  async send(conv: Base64Url, text: string): Promise<void> {
+    this.followings.get(conv)?.write(text);
+  }
 
-  typing(_conv: Base64Url, _on: boolean): void {}
+  typing(conv: Base64Url, on: boolean): void {
+    this.followings.get(conv)?.typing.own(on);
+  }
 
   /** `seq` is fully visible on this screen now. Counts as read after 3 s. Null: the conversation went out of sight. */
-  seen(_conv: Base64Url, _seq: number | null): void {}
+  seen(conv: Base64Url, seq: number | null): void {
+    if (this.keys) this.followings.get(conv)?.reading.seen(seq);
+  }
 
-  async park(_conv: Base64Url, _on: boolean): Promise<void> {}
-  async close(_conv: Base64Url, _reason: CloseReason): Promise<void> {}
+  async park(conv: Base64Url, on: boolean): Promise<void> {
+    await this.call({ k: "park", conv, on });
+  }
+
+  async close(conv: Base64Url, reason: CloseReason): Promise<void> {
+    await this.call({ k: "close", conv, reason });
+  }
+
   /** Hand over to the colleague with this handle. */
-  async hand(_conv: Base64Url, _to: Base64Url): Promise<void> {}
-  /** Replace the summary for colleagues. Raises `TooLong` or `Locked`. */
-  async summarise(_conv: Base64Url, _text: string): Promise<void> {}
-  /** The danger of this conversation has been taken on. */
-  async dangerSeen(_conv: Base64Url): Promise<void> {}
-  async room(_room: { capacity: number; pause: boolean }): Promise<void> {}
+  async hand(conv: Base64Url, to: Base64Url): Promise<void> {
+    await this.call({ k: "hand", conv, to });
+  }
 
+  /** Replace the summary for colleagues. Raises `TooLong` or `Locked`. */
+  async summarise(conv: Base64Url, text: string): Promise<void> {
+    if (!this.keys) throw new Locked();
+    const generation = Math.max(...this.keys.keys());
+    const place = { conv: fromBase64url(conv), generation };
+    const sealed = toBase64url(await sealSummary(this.keys.get(generation)!, place, text));
+    await this.call({ k: "summary", conv, generation, sealed });
+  }
+
+  /** The danger of this conversation has been taken on. */
+  async dangerSeen(conv: Base64Url): Promise<void> {
+    await this.call({ k: "seen", conv });
+  }
+
+  /** How many conversations I can have beside each other, 0 to 9, and whether I take a pause. */
+  async room(room: { capacity: number; pause: boolean }): Promise<void> {
+    await this.call({ k: "room", ...room });
+  }
+
+  /** The last conversations that were closed. */
   async closedList(): Promise<readonly ClosedEntry[]> {
-    return [];
+    return (await this.link.call({ k: "closed" })).items;
+  }
+
+  private async call(command: CareCommand): Promise<void> {
+    await this.link.call(command);
+  }
+
+  private async greet(call: Call): Promise<void> {
+    try {
+      const { ticket } = await this.world.http.post<{ ticket: string }>("socket", {});
+      await call({ k: "enter", ticket });
+    } catch (error) {
+      const codes = ["signed_out", "forbidden", "unknown"];
+      if (error instanceof Refused && codes.includes(error.code)) this.end({ phase: "out" });
+      throw error;
+    }
+  }
+
+  private begin(conv: Base64Url, reason: string): Following {
+    const following = new Following(conv, reason, {
+      clock: this.world.clock,
+      random: this.world.random,
+      call: this.link.call,
+      tell: (note) => this.link.tell(note),
+      changed: () => this.show(),
+      resync: () => void this.open(following).catch(() => {}),
+    });
+    this.followings.set(conv, following);
+    if (this.keys) following.unlock(this.keys);
+    return following;
+  }
+
+  private async open({ conv, cursor, epochNumber, reason }: Following): Promise<void> {
+    if (this.opening.has(conv)) return;
+    this.opening.add(conv);
+    try {
+      await this.link.call({ k: "open", conv, after: cursor, epoch: epochNumber, reason });
+    } finally {
+      this.opening.delete(conv);
+    }
+  }
+
+  private drop(conv: Base64Url): void {
+    this.followings.get(conv)?.lock();
+    this.followings.delete(conv);
+    this.show();
+  }
+
+  private linkChanged(state: LinkState): void {
+    this.store.set({ online: state === "live" });
+    for (const following of this.followings.values()) {
+      if (state === "live") void this.reopen(following);
+      else following.thread?.offline();
+    }
+  }
+
+  private async reopen(following: Following): Promise<void> {
+    following.reading.repeat();
+    await this.open(following).catch((error) => {
+      if (error instanceof Refused) this.drop(following.conv);
+    });
+  }
+
+  private heard(news: News): void {
+    if (news.k === "board") this.boarded(news);
+    else if (news.k === "beat") this.beaten(news.heads ?? {}, news.now);
+    else if (news.k === "gone") this.drop(news.conv);
+    else this.followings.get(news.conv) && this.told(this.followings.get(news.conv)!, news);
+  }
+
+  private told(following: Following, news: Exclude<News, { k: "board" | "beat" | "gone" }>): void {
+    if (news.k === "state") following.state(news);
+    else if (news.k === "messages") following.messages(news);
+    else if (news.slot !== 1) following.typing.heard(news.on);
+  }
+
+  private boarded(board: BoardFrame): void {
+    this.store.set({ board, phase: "in" });
+    for (const { conv } of board.mine) {
+      if (!this.followings.has(conv)) void this.follow(conv).catch(() => {});
+    }
+    this.show();
+  }
+
+  private beaten(heads: Record<Base64Url, number>, now: Minute): void {
+    this.store.set({ now });
+    for (const following of this.followings.values()) {
+      if ((heads[following.conv] ?? 0) > following.cursor) void this.reopen(following);
+    }
+  }
+
+  private show(): void {
+    const mine = new Map(this.snapshot().board?.mine.map((entry) => [entry.conv, entry]));
+    const threads = [...this.followings.values()].map((following) =>
+      following.view(mine.get(following.conv)),
+    );
+    this.store.set({ threads, locked: !this.keys });
+  }
+
+  private end(last: Partial<CareSnapshot>): void {
+    this.keys = null;
+    for (const following of this.followings.values()) following.lock();
+    this.followings.clear();
+    this.link.close();
+    this.store.set({ ...BLANK, ...last });
   }
 }

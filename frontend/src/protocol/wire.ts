@@ -173,6 +173,8 @@ export interface EpochEntry {
   /** With `rewrap`, `seal` is a re-wrapped one, for this generation of the team key. */
   generation?: number;
   rewrap?: boolean;
+  /** The root's signature over the team key of this record, when it is not the present one. */
+  team_signature?: Base64Url;
 }
 
 export interface LogEntry {

@@ -1,0 +1,4 @@
+import { codeRoot, staffRoot } from "../crypto/kdf";
+import { answer } from "./answer";
+
+answer({ code: codeRoot, staff: staffRoot });

@@ -1,0 +1,4 @@
+import { solveWork } from "../crypto/work";
+import { answer } from "./answer";
+
+answer({ solve: solveWork });

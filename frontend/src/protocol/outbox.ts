@@ -1,0 +1,89 @@
+import { Type, toBase64url } from "../crypto/phone";
+import type { Epochs } from "./epochs";
+import type { ThreadItem } from "./items";
+import type { Random } from "./ports";
+import type { Answers, Base64Url, LogEntry, Minute, SentItem } from "./wire";
+
+const BATCH = 16;
+// The server takes frames of 16 kB.
+const BATCH_LENGTH = 14_000;
+
+/** A message that is not in the log yet. `envelope` is kept for sending again, so that the stream has no hole. */
+export interface Outgoing {
+  readonly id: Base64Url;
+  readonly text: string;
+  envelope: Base64Url | null;
+  seq: number | null;
+  minute: Minute | null;
+}
+
+/** What was written and is not in the log yet, in the order in which it was written. */
+export class Outbox {
+  list: Outgoing[];
+  private readonly random: Random;
+
+  constructor(random: Random, left: readonly Outgoing[] = []) {
+    this.random = random;
+    this.list = [...left];
+  }
+
+  get waits(): boolean {
+    return this.list.some(({ seq }) => seq === null);
+  }
+
+  push(text: string): void {
+    this.list.push({ id: toBase64url(this.random(16)), text, envelope: null, seq: null, minute: null });
+  }
+
+  /** The next messages to send, sealed. Null when none waits or no key is here. */
+  async batch(epochs: Epochs): Promise<SentItem[] | null> {
+    const items: SentItem[] = [];
+    let length = 0;
+    for (const outgoing of this.list.filter(({ seq }) => seq === null).slice(0, BATCH)) {
+      outgoing.envelope ??= await seal(outgoing.text, epochs);
+      if (outgoing.envelope === null) break;
+      length += outgoing.envelope.length;
+      if (items.length > 0 && length > BATCH_LENGTH) break;
+      items.push({ client_id: outgoing.id, envelope: outgoing.envelope });
+    }
+    return items.length > 0 ? items : null;
+  }
+
+  stored(answers: Answers["send"]["items"]): void {
+    for (const { client_id, seq, minute } of answers) {
+      const outgoing = this.list.find(({ id }) => id === client_id);
+      if (outgoing) Object.assign(outgoing, { seq, minute });
+    }
+  }
+
+  /** It stands in the log. False when it stands there as another envelope than the one that was sealed last. */
+  arrived({ client_id, envelope }: LogEntry): boolean {
+    const outgoing = this.list.find(({ id }) => id === client_id);
+    this.list = this.list.filter((one) => one !== outgoing);
+    return !outgoing?.envelope || outgoing.envelope === envelope;
+  }
+
+  /** What was sealed for an older epoch was refused and is sealed anew. */
+  unseal(): void {
+    for (const outgoing of this.list) if (outgoing.seq === null) outgoing.envelope = null;
+  }
+
+  items(slot: number): ThreadItem[] {
+    return this.list.map(({ id, seq, text, minute }) => ({
+      id,
+      seq,
+      slot,
+      text,
+      minute,
+      mine: true,
+      kind: "text",
+      mark: null,
+      unreadable: false,
+    }));
+  }
+}
+
+async function seal(text: string, epochs: Epochs): Promise<Base64Url | null> {
+  const envelope = await epochs.sender()?.seal({ type: Type.text, text });
+  return envelope ? toBase64url(envelope) : null;
+}

@@ -1,0 +1,60 @@
+import {
+  type Bytes,
+  type Epoch,
+  type EpochRecord,
+  fromBase64url,
+  type Keys,
+  type Member,
+  memberIn,
+  openEpoch,
+  openRewrapped,
+  TEAM_SLOT,
+} from "../crypto";
+import type { Holder } from "./epochs";
+import type { EpochEntry } from "./wire";
+
+/** The team's key pairs by generation. */
+export type TeamKeys = ReadonlyMap<number, Keys>;
+
+/** A worker's side of the epochs: whoever holds the team key speaks for the team. */
+export class TeamHolder implements Holder {
+  readonly slot = TEAM_SLOT;
+  private readonly team: TeamKeys;
+
+  constructor(team: TeamKeys) {
+    this.team = team;
+  }
+
+  // A seal opens only when the youth or a holder of the team key made it, so there is nothing left to vouch for.
+  async trusts(): Promise<boolean> {
+    return true;
+  }
+
+  async open(
+    bytes: Bytes,
+    record: EpochRecord,
+    { seal, rewrap, generation }: EpochEntry,
+  ): Promise<Epoch | null> {
+    const { conv } = record;
+    const sealedFor = rewrap ? generation! : memberIn(record, TEAM_SLOT)!.generation;
+    const keys = this.team.get(sealedFor);
+    if (!seal || !keys) return null;
+    const sealed = fromBase64url(seal);
+    return rewrap
+      ? openRewrapped({ conv, record: bytes, generation: sealedFor, seal: sealed, team: keys })
+      : openEpoch({ conv, record: bytes, slot: TEAM_SLOT, seal: sealed, keys });
+  }
+
+  /** The same members with the newest team key, so that a colleague who left cannot read on. */
+  successor(newest: EpochRecord, writes: boolean): { members: Member[]; keys: Keys } | null {
+    const generation = Math.max(...this.team.keys());
+    if (!writes || generation <= memberIn(newest, TEAM_SLOT)!.generation) return null;
+    const keys = this.team.get(generation)!;
+    const members = newest.members.map((one) =>
+      one.slot === TEAM_SLOT ? { ...one, generation, key: keys.bytes } : one,
+    );
+    return { members, keys };
+  }
+
+  succeeded(): void {}
+}

@@ -1,0 +1,225 @@
+import { fromBase64url, type Opened, Type } from "../crypto/phone";
+import { Turn } from "../crypto/turn";
+import type { Epochs } from "./epochs";
+import { type ProtocolError, Refused, TooLong } from "./errors";
+import type { Problem, ThreadItem } from "./items";
+import type { Call } from "./link";
+import { Outbox, type Outgoing } from "./outbox";
+import type { Clock, Random } from "./ports";
+import type { Base64Url, LogEntry, MessagesFrame, Note, StateFrame } from "./wire";
+
+const MOST_BYTES = 7_000;
+const SETBACK = 5_000;
+
+export interface ThreadPorts {
+  clock: Clock;
+  random: Random;
+  call: Call;
+  tell(note: Note): boolean;
+  /** What `view` says has changed. */
+  changed(): void;
+  /** Ask the server for everything beyond `cursor` and `epochs.number` again. */
+  resync(): void;
+}
+
+const GRAVITY: readonly Problem[] = ["slow", "unsent", "withheld", "altered", "untrusted"];
+
+const KINDS: Partial<Record<number, ThreadItem["kind"]>> = {
+  [Type.text]: "text",
+  [Type.quote]: "quote",
+  [Type.system]: "system",
+};
+
+/** The log of one conversation as one member sees it: each message once, in order, and what is still on its way. */
+export class Thread {
+  readonly conv: Base64Url;
+  readonly epochs: Epochs;
+  readonly outbox: Outbox;
+  /** Everything up to this place of the log is here. */
+  cursor: number;
+  peerRead = 0;
+  problem: Problem | null = null;
+  private readonly slot: number;
+  private readonly ports: ThreadPorts;
+  private readonly turn = new Turn();
+  private readonly ids = new Set<Base64Url>();
+  private log: ThreadItem[] = [];
+  private pumping = false;
+  private again = false;
+  private stopped = false;
+  /** Before the log is here up to this place, nothing is sent: what was sent before may be in it. */
+  private gate = Number.POSITIVE_INFINITY;
+  /** The server has an epoch beyond this one, which has not come yet. */
+  private outdated = 0;
+  private pauseUntil = 0;
+
+  constructor(
+    conv: Base64Url,
+    slot: number,
+    epochs: Epochs,
+    ports: ThreadPorts,
+    from: { cursor: number; outbox: readonly Outgoing[] } = { cursor: 0, outbox: [] },
+  ) {
+    this.conv = conv;
+    this.slot = slot;
+    this.epochs = epochs;
+    this.ports = ports;
+    this.cursor = from.cursor;
+    this.outbox = new Outbox(ports.random, from.outbox);
+  }
+
+  items(): ThreadItem[] {
+    return [...this.log, ...this.outbox.items(this.slot)].map((item) =>
+      item.mine ? { ...item, mark: this.mark(item) } : item,
+    );
+  }
+
+  private mark({ seq }: ThreadItem): ThreadItem["mark"] {
+    if (seq === null) return "sending";
+    return seq <= this.peerRead ? "seen" : "arrived";
+  }
+
+  /** Throws TooLong. */
+  write(text: string): void {
+    if (new TextEncoder().encode(text).length > MOST_BYTES) throw new TooLong();
+    this.outbox.push(text);
+    this.ports.changed();
+    this.pump();
+  }
+
+  messages(frame: MessagesFrame): Promise<void> {
+    return this.turn.run(() => this.take(frame));
+  }
+
+  state({ peer_read, head }: StateFrame): Promise<void> {
+    return this.turn.run(async () => {
+      this.peerRead = Math.max(this.peerRead, peer_read);
+      this.gate = Math.min(this.gate, head);
+      this.ports.changed();
+      this.pump();
+    });
+  }
+
+  /** The connection went: what was being sent may or may not have arrived. */
+  offline(): void {
+    this.gate = Number.POSITIVE_INFINITY;
+    this.outdated = 0;
+  }
+
+  /** The server says how far the log goes; a hint may have been lost. */
+  head(head: number): void {
+    void this.turn.run(async () => {
+      if (head > this.cursor) this.ports.resync();
+    });
+  }
+
+  /** Nothing is taken in or sent any more. */
+  stop(): void {
+    this.stopped = true;
+    this.log = [];
+    this.outbox.list = [];
+  }
+
+  private async take({ epochs, items }: MessagesFrame): Promise<void> {
+    for (const entry of epochs) this.flag(await this.epochs.take(entry));
+    for (const entry of items) {
+      if (this.stopped) return;
+      if (entry.seq > this.cursor + 1) {
+        this.ports.resync();
+        break;
+      }
+      if (entry.seq === this.cursor + 1) await this.open(entry);
+    }
+    if (this.stopped) return;
+    this.ports.tell({ k: "got", conv: this.conv, after: this.cursor });
+    this.ports.changed();
+    this.pump();
+  }
+
+  private async open(entry: LogEntry): Promise<void> {
+    this.cursor = entry.seq;
+    try {
+      const opened = await this.epochs.reader.open(fromBase64url(entry.envelope));
+      const { type, slot } = opened.header;
+      this.flag(problemIn(opened));
+      if (slot === this.slot && !this.outbox.arrived(entry)) this.epochs.forgetStream();
+      const kind = KINDS[type];
+      if (kind) this.show(entry, { slot, kind, text: opened.text, unreadable: false });
+    } catch (error) {
+      const { code } = error as ProtocolError;
+      if (code !== "unknown_epoch") this.flag("altered");
+      if (code !== "replayed")
+        this.show(entry, { slot: entry.slot, kind: "text", text: "", unreadable: true });
+    }
+  }
+
+  private show(
+    { client_id, seq, minute }: LogEntry,
+    what: Pick<ThreadItem, "slot" | "kind" | "text" | "unreadable">,
+  ): void {
+    if (this.ids.has(client_id)) return;
+    this.ids.add(client_id);
+    this.log.push({ id: client_id, seq, minute, mine: what.slot === this.slot, mark: null, ...what });
+  }
+
+  private flag(problem: Problem | null): void {
+    if (problem && GRAVITY.indexOf(problem) > GRAVITY.indexOf(this.problem!)) this.problem = problem;
+  }
+
+  /** Sends what waits, one batch at a time, so that the order is kept whatever gets lost. */
+  pump(): void {
+    this.again = true;
+    if (this.pumping) return;
+    this.pumping = true;
+    void this.run()
+      .catch((error) => this.setback(error))
+      .then(() => {
+        this.pumping = false;
+        if (this.again) this.pump();
+      });
+  }
+
+  private async run(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      while (this.mayPump() && (await this.step()));
+    }
+  }
+
+  private mayPump(): boolean {
+    const { cursor, gate, epochs, outdated, pauseUntil, ports } = this;
+    return !this.stopped && cursor >= gate && epochs.number > outdated && ports.clock.now() >= pauseUntil;
+  }
+
+  private async step(): Promise<boolean> {
+    await this.epochs.succeed(this.ports.call, this.outbox.waits);
+    const items = await this.outbox.batch(this.epochs);
+    if (!items) return false;
+    const { items: stored } = await this.ports.call({ k: "send", conv: this.conv, items });
+    this.outbox.stored(stored);
+    if (this.problem === "unsent" || this.problem === "slow") this.problem = null;
+    this.ports.changed();
+    return true;
+  }
+
+  private setback(error: unknown): void {
+    if (!(error instanceof Refused) || this.stopped) return;
+    if (error.code === "epoch" || error.code === "race") {
+      this.outdated = this.epochs.number;
+      this.epochs.forgetStream();
+      this.outbox.unseal();
+      this.ports.resync();
+      return;
+    }
+    const wait = error.wait * 1000 || SETBACK;
+    this.flag(error.code === "slow" ? "slow" : "unsent");
+    this.pauseUntil = this.ports.clock.now() + wait;
+    this.ports.clock.after(wait, () => this.pump());
+    this.ports.changed();
+  }
+}
+
+function problemIn({ findings }: Opened): Problem | null {
+  if (findings.includes("broken")) return "altered";
+  return findings.length > 0 ? "withheld" : null;
+}

@@ -1,0 +1,52 @@
+import type { Identity } from "../crypto/phone";
+import { Epochs } from "./epochs";
+import { Reading } from "./reading";
+import type { TabState } from "./tabstate";
+import { Thread, type ThreadPorts } from "./thread";
+import { Typing } from "./typing";
+import type { Base64Url } from "./wire";
+import { YouthHolder } from "./youthholder";
+
+/** A youth's conversation from start or return until it ends. */
+export class Visit {
+  readonly holder: YouthHolder;
+  readonly thread: Thread;
+  readonly reading: Reading;
+  readonly typing: Typing;
+  /** Null until the server has the conversation. */
+  ticket: Base64Url | null;
+  hasCode: boolean;
+  readonly returned: boolean;
+  private readonly from: number;
+
+  constructor(
+    state: Omit<TabState, "ticket"> & { ticket: Base64Url | null },
+    identity: Identity,
+    root: Base64Url,
+    ports: ThreadPorts,
+  ) {
+    const { conv, from, fresh, outbox } = state;
+    this.ticket = state.ticket;
+    this.hasCode = state.hasCode;
+    this.returned = state.returned;
+    this.from = from;
+    this.holder = new YouthHolder(identity, root, fresh);
+    const epochs = new Epochs(conv, this.holder, from > 0);
+    this.thread = new Thread(conv, this.holder.slot, epochs, ports, { cursor: from, outbox });
+    this.reading = new Reading(ports.clock, (seq) => ports.tell({ k: "read", conv, seq }));
+    this.typing = new Typing(ports.clock, (on) => ports.tell({ k: "typing", conv, on }), ports.changed);
+  }
+
+  tabState(): TabState | null {
+    const { ticket, from, hasCode, returned, thread, holder } = this;
+    const { conv, outbox } = thread;
+    return ticket === null
+      ? null
+      : { conv, ticket, from, fresh: holder.fresh, returned, hasCode, outbox: outbox.list };
+  }
+
+  stop(): void {
+    this.thread.stop();
+    this.reading.stop();
+  }
+}
