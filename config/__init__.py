@@ -1,1 +1,1 @@
-"""Where the apps meet: settings, startup checks, logging, routing. Nothing imports this package but the entry points."""
+"""Where the apps meet: settings, startup checks, logging, routing. Only entry points import this package."""

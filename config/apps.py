@@ -9,4 +9,4 @@ class ConfigConfig(AppConfig):
     name = "config"
 
     def ready(self) -> None:
-        from config import checks  # noqa: F401 PLC0415  registering is the import's effect
+        from config import checks  # noqa: F401  registering is the import's effect

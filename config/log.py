@@ -1,8 +1,10 @@
-"""Logging with an allow-list: a key that is not listed never reaches a log line, and neither does a traceback's value."""
+"""Logging with an allow-list: no other key ever reaches a log line, and neither does a traceback's value."""
 
+import json
 import logging
 import sys
 from collections.abc import MutableMapping
+from datetime import UTC, datetime
 from typing import Any
 
 import structlog
@@ -11,10 +13,24 @@ __all__ = ["ALLOWED_KEYS", "configure", "keep_allowed"]
 
 # Each key holds a count, a fixed word, or an opaque handle that says nothing about a person.
 ALLOWED_KEYS = frozenset(
-    {"event", "level", "logger", "timestamp", "action", "code", "count", "kind", "problem", "seconds", "setting", "task"}
+    {
+        "event",
+        "level",
+        "logger",
+        "timestamp",
+        "action",
+        "code",
+        "count",
+        "kind",
+        "problem",
+        "seconds",
+        "setting",
+        "task",
+    }
 )
 
 Event = MutableMapping[str, Any]
+MINUTE = "%Y-%m-%dT%H:%MZ"
 
 
 def keep_allowed(_logger: object, _method: str, event: Event) -> Event:
@@ -39,41 +55,40 @@ def _shape(problem: tuple[Any, Any, Any]) -> str:
     return f"{kind.__module__}.{kind.__qualname__} at " + " > ".join(places[-8:])
 
 
-def _foreign_message(_logger: object, _method: str, event: Event) -> Event:
-    """A line of another library keeps its template and loses its arguments: they hold paths and addresses."""
-    record = event.get("_record")
-    if record is not None:
-        event["event"] = record.msg if isinstance(record.msg, str) and "%" in record.msg else record.name
-        event["exc_info"] = record.exc_info
-    return event
+class _OneLine(logging.Formatter):
+    """Another library's record as one JSON line: its logger, its level, and the shape of its problem.
+
+    Its text is left out: libraries put paths, addresses and values there.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        event: Event = {
+            "event": "library",
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "timestamp": datetime.fromtimestamp(record.created, UTC).strftime(MINUTE),
+            "exc_info": record.exc_info,
+        }
+        return json.dumps(keep_allowed(None, "", event))
 
 
 def configure(level: str) -> None:
     """Route structlog and the standard library's logging to stderr as JSON lines, through the allow-list."""
-    stamp = structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%MZ", utc=True)
-    ours = [structlog.stdlib.add_log_level, stamp, keep_allowed]
     structlog.configure(
-        processors=[*ours, structlog.processors.JSONRenderer()],
+        processors=[
+            structlog.stdlib.add_log_level,
+            structlog.processors.TimeStamper(fmt=MINUTE, utc=True),
+            keep_allowed,
+            structlog.processors.JSONRenderer(),
+        ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            processors=[
-                _foreign_message,
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                keep_allowed,
-                structlog.processors.JSONRenderer(),
-            ],
-            foreign_pre_chain=[structlog.stdlib.add_log_level, structlog.stdlib.add_logger_name, stamp],
-            keep_exc_info=True,
-        )
-    )
+    handler.setFormatter(_OneLine())
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(level)
-    # These print addresses and paths as part of their text, whatever their level.
-    for name in ("django.server", "django.channels.server", "daphne", "daphne.server", "daphne.http_protocol"):
-        logging.getLogger(name).setLevel(logging.ERROR)
+    root.setLevel(level if level == "DEBUG" else logging.WARNING)
+    # A library's warning would print the line of code with its values.
+    logging.captureWarnings(capture=True)

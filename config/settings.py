@@ -14,6 +14,8 @@ VAR_DIR = env.path("LUWTE_VAR", BASE_DIR / "var")
 SECRET_KEY = env.secret_file(env.path("LUWTE_SECRET_FILE", VAR_DIR / "secret"), length=32, create=TRYOUT).hex()
 PEPPER_FILE = env.path("LUWTE_PEPPER_FILE", VAR_DIR / "pepper")
 PEPPER = env.secret_file(PEPPER_FILE, length=32, create=TRYOUT)
+# Public, but for ever: every passphrase and return code is stretched with it.
+SALT = env.secret_file(env.path("LUWTE_SALT_FILE", VAR_DIR / "salt"), length=16, create=TRYOUT)
 ROOT_FILE = env.path("LUWTE_ROOT_FILE", VAR_DIR / "root.pub")
 
 ALLOWED_HOSTS = env.words("LUWTE_HOSTS", "localhost,127.0.0.1")
@@ -65,6 +67,7 @@ TEMPLATES = [
 
 POSTGRES = env.postgres("LUWTE_DATABASE_URL")
 DATABASE_THREADS = env.integer("LUWTE_DATABASE_THREADS", 8, least=1, most=64)
+DATABASES: dict[str, dict[str, object]]
 if POSTGRES:
     DATABASES = {
         "default": {
@@ -98,7 +101,7 @@ if REDIS_URL:
     # https://github.com/django/channels_redis/issues/422
     CHANNEL_LAYERS = {
         "default": {
-            "BACKEND": "channels_redis.core.RedisChannelLayer",
+            "BACKEND": "consumers.layer.PatientRedisLayer",
             "CONFIG": {
                 "hosts": [{"address": REDIS_URL, "socket_timeout": 60, "socket_connect_timeout": 2}],
                 "capacity": 5000,
@@ -146,6 +149,7 @@ STATICFILES_DIRS = [("app", BASE_DIR / "frontend" / "dist")]
 STATIC_ROOT = env.path("LUWTE_STATIC_ROOT", VAR_DIR / "static")
 WHITENOISE_USE_FINDERS = TRYOUT
 WHITENOISE_AUTOREFRESH = False
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 
 LOG_LEVEL = env.choice("LUWTE_LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"), "INFO")

@@ -18,18 +18,18 @@ Slot = Annotated[int, msgspec.Meta(ge=0, le=15)]
 Generation = Annotated[int, msgspec.Meta(ge=1, le=2**31)]
 
 
-class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="k", tag=str.lower):
+class Frame(msgspec.Struct, forbid_unknown_fields=True, tag_field="k", tag=str.lower):
     """What all frames share."""
 
 
-class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Item(msgspec.Struct, forbid_unknown_fields=True):
     """One message on its way in."""
 
     client_id: ClientId
     envelope: Envelope
 
 
-class SealFor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SealFor(msgspec.Struct, forbid_unknown_fields=True):
     """The epoch secret for the member in `slot`."""
 
     slot: Slot
@@ -265,12 +265,10 @@ class Pulse(Frame):
 
 Both = Send | Got | Read | Typing | Epoch
 YouthFrame = Both | Start | Hello | Return | Resume | Keep | Beat | Danger | Code | Finish | Leave | Wipe
-CareFrame = (
-    Both | Enter | Claim | Open | Shut | Park | Close | Hand | Summary | Seen | Room | Closed | Pulse
-)
+CareFrame = Both | Enter | Claim | Open | Shut | Park | Close | Hand | Summary | Seen | Room | Closed | Pulse
 
-_youth = msgspec.json.Decoder(YouthFrame, dec_hook=unpack_field, strict=True)
-_care = msgspec.json.Decoder(CareFrame, dec_hook=unpack_field, strict=True)
+_youth: msgspec.json.Decoder[YouthFrame] = msgspec.json.Decoder(YouthFrame, dec_hook=unpack_field, strict=True)
+_care: msgspec.json.Decoder[CareFrame] = msgspec.json.Decoder(CareFrame, dec_hook=unpack_field, strict=True)
 
 
 _encoder = msgspec.json.Encoder()

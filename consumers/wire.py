@@ -4,7 +4,20 @@ import base64
 import re
 from typing import Any, Self
 
-__all__ = ["Auth", "Blob", "ClientId", "Envelope", "Handle", "Key", "Packed", "Record", "Sealed", "Secret", "pack", "unpack_field"]
+__all__ = [
+    "Auth",
+    "Blob",
+    "ClientId",
+    "Envelope",
+    "Handle",
+    "Key",
+    "Packed",
+    "Record",
+    "Sealed",
+    "Secret",
+    "pack",
+    "unpack_field",
+]
 
 _ALPHABET = re.compile(r"[A-Za-z0-9_-]*\Z")
 
@@ -59,8 +72,8 @@ class Key(Packed):
 class Record(Packed):
     """An epoch record: header and member list."""
 
-    least = 100
-    most = 1024
+    least = 56 + 2 * 71
+    most = 56 + 8 * 71
 
 
 class Sealed(Packed):

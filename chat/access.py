@@ -1,0 +1,75 @@
+"""The only doors to a conversation. Each asks the database anew: a socket outlives a right."""
+
+from uuid import UUID
+
+from accounts import api as accounts
+from chat.errors import Unknown
+from chat.models import Conversation, Opening, Visit
+from chat.people import Person, Staff, Youth
+from chat.rules import lifecycle
+
+__all__ = ["access_conversation", "access_desk", "access_visit", "access_worker_conversation"]
+
+OPENING_MINUTES = 60
+
+
+def access_desk(person: Person) -> Staff:
+    """Staff who may answer. Raises `Unknown`."""
+    if not isinstance(person, Staff) or not accounts.may(person.handle, accounts.ANSWER):
+        raise Unknown
+    return person
+
+
+def access_visit(person: Person, *, lock: bool = False) -> tuple[Visit, Conversation]:
+    """The youth's visit that is under way and its conversation. Raises `Unknown`."""
+    if not isinstance(person, Youth):
+        raise Unknown
+    rows = Conversation.objects.select_for_update(of=("self",)) if lock else Conversation.objects
+    conversation = rows.filter(pk=person.conversation).exclude(state=lifecycle.PURGED).first()
+    visit = Visit.objects.filter(pk=person.visit, conversation_id=person.conversation, ended=False).first()
+    if conversation is None or visit is None:
+        raise Unknown
+    return visit, conversation
+
+
+def access_conversation(person: Person, handle: UUID, *, minute: int, lock: bool = False) -> Conversation:
+    """A conversation that `person` may read in this `minute`. Raises `Unknown`.
+
+    Staff read what they answer, what they answered last, and for an hour what they opened with a reason. What waits
+    is read by nobody.
+    """
+    if isinstance(person, Youth):
+        if person.conversation != handle:
+            raise Unknown
+        return access_visit(person, lock=lock)[1]
+    access_desk(person)
+    rows = Conversation.objects.select_for_update(of=("self",)) if lock else Conversation.objects
+    found = rows.filter(pk=handle).first()
+    if found is None or not _may_read(person, found, minute):
+        raise Unknown
+    return found
+
+
+def access_worker_conversation(person: Person, handle: UUID) -> Conversation:
+    """The open conversation that `person` answers now, locked for a change. Raises `Unknown`."""
+    staff = access_desk(person)
+    found = (
+        Conversation.objects.select_for_update(of=("self",))
+        .filter(pk=handle, worker_id=staff.handle, state=lifecycle.OPEN)
+        .first()
+    )
+    if found is None:
+        raise Unknown
+    return found
+
+
+def _may_read(person: Staff, conversation: Conversation, minute: int) -> bool:
+    if conversation.state == lifecycle.OPEN:
+        return conversation.worker_id == person.handle
+    if conversation.state != lifecycle.CLOSED:
+        return False
+    if conversation.last_worker_id == person.handle:
+        return True
+    return Opening.objects.filter(
+        conversation=conversation, staff_id=person.handle, minute__gte=minute - OPENING_MINUTES
+    ).exists()

@@ -1,0 +1,88 @@
+"""Taking a conversation, setting it aside, handing it on."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from accounts import api as accounts
+from chat import publish
+from chat.access import access_desk, access_worker_conversation
+from chat.clock import this_minute
+from chat.errors import Empty, Taken, Unknown
+from chat.models import Conversation
+from chat.people import Person, Staff
+from chat.reads.line import waiting_line
+from chat.rules import lifecycle
+from chat.rules.queueing import next_in_line
+from moderation import api as moderation
+
+__all__ = ["claim", "claim_next", "hand_over", "park", "take_on_danger"]
+
+
+@transaction.atomic
+def claim(person: Person, handle: UUID) -> None:
+    """Take this waiting conversation. Of two who try at once exactly one succeeds; the other gets `Taken`."""
+    staff = access_desk(person)
+    minute = this_minute()
+    # One statement decides the race: only one update finds the row still waiting.
+    won = Conversation.objects.filter(pk=handle, state=lifecycle.WAITING).update(
+        state=lifecycle.OPEN,
+        worker=staff.handle,
+        last_worker=staff.handle,
+        opened_minute=minute,
+        staff_minute=minute,
+        later=False,
+    )
+    if not won:
+        raise Taken
+    moderation.record(actor=str(staff.handle), verb="conversation.claimed", subject=str(handle))
+    _tell(handle)
+
+
+def claim_next(person: Person) -> UUID:
+    """Take whoever is next; gives the handle. Raises `Empty` when nobody who waits is there."""
+    access_desk(person)
+    while one := next_in_line(waiting_line(this_minute())):
+        try:
+            claim(person, one.id)
+        except Taken:
+            continue
+        return one.id
+    raise Empty
+
+
+@transaction.atomic
+def park(person: Person, handle: UUID, *, on: bool) -> None:
+    """Set a silent conversation aside, or take it back. It comes back by itself when the youth writes."""
+    conversation = access_worker_conversation(person, handle)
+    conversation.parked = on
+    conversation.save(update_fields=["parked"])
+    _tell(handle)
+
+
+@transaction.atomic
+def hand_over(person: Person, handle: UUID, to: UUID) -> None:
+    """Give a conversation to a colleague who may answer. Raises `Unknown`."""
+    conversation = access_worker_conversation(person, handle)
+    if not accounts.may(to, accounts.ANSWER):
+        raise Unknown
+    conversation.worker_id = to
+    conversation.last_worker_id = to
+    conversation.save(update_fields=["worker", "last_worker"])
+    assert isinstance(person, Staff)  # noqa: S101  access_worker_conversation lets nobody else through
+    moderation.record(actor=str(person.handle), verb="conversation.handed", subject=str(handle))
+    _tell(handle)
+
+
+@transaction.atomic
+def take_on_danger(person: Person, handle: UUID) -> None:
+    """Say that somebody looks after this danger."""
+    conversation = access_worker_conversation(person, handle)
+    conversation.danger_seen = True
+    conversation.save(update_fields=["danger_seen"])
+    _tell(handle)
+
+
+def _tell(handle: UUID) -> None:
+    publish.hint_conversation(handle, "state")
+    publish.hint_board()

@@ -1,0 +1,73 @@
+"""Closing a conversation, and opening a closed one."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from chat import publish
+from chat.access import access_conversation, access_desk, access_visit, access_worker_conversation
+from chat.actions.visits import end_visit
+from chat.clock import this_minute
+from chat.errors import NeedsReason, Unknown
+from chat.models import Conversation, Opening
+from chat.people import Person
+from chat.rules import lifecycle
+from moderation import api as moderation
+
+__all__ = ["close", "finish", "open_conversation", "shut_line"]
+
+SHORTEST_REASON = 5
+
+
+@transaction.atomic
+def close(person: Person, handle: UUID, reason: str) -> None:
+    """The worker closes the conversation. Raises `Unknown`."""
+    conversation = access_worker_conversation(person, handle)
+    staff = access_desk(person)
+    shut_line(conversation, reason)
+    moderation.record(actor=str(staff.handle), verb="conversation.closed", subject=str(handle), reason=reason)
+
+
+@transaction.atomic
+def finish(person: Person) -> None:
+    """The youth stops the conversation; the visit ends. Raises `Unknown`."""
+    visit, conversation = access_visit(person, lock=True)
+    end_visit(visit, conversation)
+    if conversation.state != lifecycle.CLOSED:
+        shut_line(conversation, "youth")
+
+
+def shut_line(conversation: Conversation, reason: str) -> None:
+    """Close a locked conversation inside a transaction."""
+    conversation.state = lifecycle.CLOSED
+    conversation.closed_reason = reason
+    conversation.closed_minute = this_minute()
+    conversation.worker = None
+    conversation.parked = False
+    conversation.danger = ""
+    conversation.danger_seen = False
+    conversation.save()
+    publish.hint_conversation(conversation.pk, "state")
+    publish.hint_board()
+
+
+@transaction.atomic
+def open_conversation(person: Person, handle: UUID, reason: str) -> None:
+    """Check that staff may read this conversation, or let them in to a closed one with a typed `reason`, on the record.
+
+    Raises `Unknown`, and `NeedsReason` when a reason would let them in.
+    """
+    staff = access_desk(person)
+    minute = this_minute()
+    try:
+        access_conversation(person, handle, minute=minute)
+    except Unknown:
+        found = Conversation.objects.filter(pk=handle, state=lifecycle.CLOSED).first()
+        if found is None:
+            raise
+        if len(reason.strip()) < SHORTEST_REASON:
+            raise NeedsReason from None
+        Opening.objects.create(conversation=found, staff_id=staff.handle, minute=minute)
+        moderation.record(
+            actor=str(staff.handle), verb="conversation.opened", subject=str(handle), reason=reason.strip()
+        )

@@ -1,0 +1,50 @@
+"""A worker's place on the shift, and the summary for colleagues."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from accounts import api as accounts
+from chat import publish
+from chat.access import access_conversation, access_desk
+from chat.clock import this_minute
+from chat.errors import Race
+from chat.models import Desk, Summary
+from chat.people import Person
+
+__all__ = ["hear_console", "set_room", "write_summary"]
+
+
+@transaction.atomic
+def set_room(person: Person, *, capacity: int, pause: bool) -> None:
+    """How many conversations beside each other, and whether the worker takes a pause. Raises `Unknown`."""
+    staff = access_desk(person)
+    Desk.objects.update_or_create(staff_id=staff.handle, defaults={"capacity": capacity, "pause": pause})
+    publish.hint_board()
+
+
+@transaction.atomic
+def hear_console(person: Person, *, locked: bool) -> None:
+    """A console's heartbeat. Raises `Unknown` as soon as the right to answer is gone."""
+    staff = access_desk(person)
+    minute = this_minute()
+    desk, made = Desk.objects.get_or_create(staff_id=staff.handle)
+    if made or desk.seen_minute != minute or desk.locked != locked:
+        changed = made or desk.locked != locked or minute - desk.seen_minute > 1
+        desk.seen_minute = minute
+        desk.locked = locked
+        desk.save(update_fields=["seen_minute", "locked"])
+        if changed:
+            publish.hint_board()
+
+
+@transaction.atomic
+def write_summary(person: Person, handle: UUID, *, generation: int, sealed: bytes) -> None:
+    """Replace the summary. Raises `Unknown`, and `Race` when it is not sealed to the newest team key."""
+    conversation = access_conversation(person, handle, minute=this_minute(), lock=True)
+    access_desk(person)
+    team = accounts.team()
+    if team is None or team.number != generation:
+        raise Race
+    Summary.objects.update_or_create(conversation=conversation, defaults={"generation": generation, "sealed": sealed})
+    publish.hint_conversation(handle, "state")

@@ -1,0 +1,76 @@
+"""New epochs: compare-and-set on the newest record."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from accounts import api as accounts
+from chat import publish
+from chat.access import access_visit, access_worker_conversation
+from chat.errors import Race, Refused, Unknown
+from chat.models import Conversation, Epoch, Seal
+from chat.people import Person, Youth
+from chat.rules.records import BadRecord, Member, check_members, parse_record
+from chat.rules.roles import TEAM_ROLE, TEAM_SLOT, YOUTH_SLOT
+
+__all__ = ["BadEpoch", "NewEpoch", "add_epoch", "new_epoch"]
+
+
+class BadEpoch(Refused):
+    """The record or its seals do not fit this conversation, its members or its team key."""
+
+    code = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class NewEpoch:
+    """A record, and per slot the epoch's secret sealed to that member (113 bytes)."""
+
+    record: bytes
+    seals: Mapping[int, bytes]
+
+
+@transaction.atomic
+def new_epoch(person: Person, handle: UUID, epoch: NewEpoch) -> int:
+    """Add the epoch that follows the newest one; gives its number. Raises `Unknown`, `Race`, `BadEpoch`."""
+    if isinstance(person, Youth):
+        if person.conversation != handle:
+            raise Unknown
+        conversation, slot = access_visit(person, lock=True)[1], YOUTH_SLOT
+    else:
+        conversation, slot = access_worker_conversation(person, handle), TEAM_SLOT
+    add_epoch(conversation, epoch, creator=slot)
+    publish.hint_conversation(handle, "messages")
+    return conversation.epoch
+
+
+def add_epoch(conversation: Conversation, epoch: NewEpoch, *, creator: int) -> None:
+    """The same on a locked conversation, inside a transaction. The youth's key is fixed by the first record."""
+    try:
+        record = parse_record(epoch.record)
+        team = accounts.team()
+        if team is None or record.conv != conversation.id.bytes or record.creator != creator:
+            raise BadEpoch
+        if record.number != conversation.epoch + 1 or record.previous != (bytes(conversation.record_hash) or bytes(32)):
+            raise Race
+        check_members(
+            record.members,
+            youth_key=bytes(conversation.youth_key) or None,
+            team=Member(slot=TEAM_SLOT, role=TEAM_ROLE, generation=team.number, key=bytes(team.public_key)),
+        )
+    except BadRecord as problem:
+        raise BadEpoch from problem
+    if set(epoch.seals) != {member.slot for member in record.members}:
+        raise BadEpoch
+    row = Epoch.objects.create(conversation=conversation, number=record.number, record=epoch.record)
+    generations = {member.slot: member.generation for member in record.members}
+    Seal.objects.bulk_create(
+        Seal(epoch=row, slot=slot, generation=generations[slot], sealed=sealed) for slot, sealed in epoch.seals.items()
+    )
+    conversation.epoch = record.number
+    conversation.record_hash = hashlib.sha256(epoch.record).digest()
+    conversation.youth_key = record.members[0].key
+    conversation.save(update_fields=["epoch", "record_hash", "youth_key"])

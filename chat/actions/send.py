@@ -1,0 +1,142 @@
+"""Storing messages. The commit is the acknowledgement: what this returns is on disk and in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from accounts import api as accounts
+from chat import publish
+from chat.access import access_visit, access_worker_conversation
+from chat.actions.line import join_line
+from chat.clock import this_minute
+from chat.errors import OldEpoch, Refused, Unknown
+from chat.models import Conversation, Message, Seal
+from chat.people import Person, Youth
+from chat.rules import lifecycle
+from chat.rules.envelopes import BadEnvelope, Header, header_of
+from chat.rules.roles import TEAM_SLOT, YOUTH_SLOT
+from chat.rules.sequence import number_new
+from chat.stamp import stamp
+
+__all__ = ["Ack", "BadMessage", "Draft", "send"]
+
+
+class BadMessage(Refused):
+    """The envelope's header does not fit this sender and conversation."""
+
+    code = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message on its way in: the sender's own name for it, and the envelope."""
+
+    client_id: UUID
+    envelope: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Ack:
+    """Where a message stands in the log, and in which minute it came."""
+
+    client_id: UUID
+    seq: int
+    minute: int
+
+
+@transaction.atomic
+def send(person: Person, handle: UUID, drafts: Sequence[Draft]) -> list[Ack]:
+    """Append `drafts` to the log, in order; one that is there already is acknowledged again and not stored twice.
+
+    Raises `Unknown`, `BadMessage`, and `OldEpoch` when a draft is not in the newest epoch or the youth
+    can no longer open that one: the sender then makes or fetches an epoch and seals anew.
+    """
+    conversation, slot = _writable(person, handle)
+    minute = this_minute()
+    known = {
+        message.client_id: message
+        for message in Message.objects.filter(
+            conversation=conversation, client_id__in=[draft.client_id for draft in drafts]
+        )
+    }
+    places = number_new(
+        head=conversation.head,
+        wanted=[draft.client_id for draft in drafts],
+        known={client_id: message.seq for client_id, message in known.items()},
+    )
+    fresh = {draft.client_id: draft for draft in drafts if draft.client_id not in known}
+    if fresh:
+        _check_epoch(conversation)
+        Message.objects.bulk_create(
+            _row(conversation, slot, draft, places[draft.client_id], minute) for draft in fresh.values()
+        )
+        _advance(conversation, person, head=max(places.values()), minute=minute)
+        publish.hint_conversation(handle, "messages")
+        publish.hint_board()
+    minutes = {client_id: message.minute for client_id, message in known.items()}
+    return [Ack(client_id, seq, minutes.get(client_id, minute)) for client_id, seq in places.items()]
+
+
+def _writable(person: Person, handle: UUID) -> tuple[Conversation, int]:
+    if not isinstance(person, Youth):
+        return access_worker_conversation(person, handle), TEAM_SLOT
+    if person.conversation != handle:
+        raise Unknown
+    return access_visit(person, lock=True)[1], YOUTH_SLOT
+
+
+def _check_epoch(conversation: Conversation) -> None:
+    """The newest epoch must still be open to the youth: its seal goes when all of it was read and the visit ended."""
+    if not Seal.objects.filter(
+        epoch__conversation=conversation, epoch__number=conversation.epoch, slot=YOUTH_SLOT
+    ).exists():
+        raise OldEpoch
+
+
+def _row(conversation: Conversation, slot: int, draft: Draft, seq: int, minute: int) -> Message:
+    header = _header(conversation, slot, draft.envelope)
+    return Message(
+        conversation=conversation,
+        seq=seq,
+        client_id=draft.client_id,
+        slot=slot,
+        epoch=header.epoch,
+        envelope=draft.envelope,
+        stamp=stamp(
+            accounts.stamp_key(),
+            commitment=header.commitment,
+            conv=conversation.id.bytes,
+            slot=slot,
+            epoch=header.epoch,
+            seq=seq,
+            minute=minute,
+        ),
+        minute=minute,
+    )
+
+
+def _header(conversation: Conversation, slot: int, envelope: bytes) -> Header:
+    try:
+        header = header_of(envelope)
+    except BadEnvelope as problem:
+        raise BadMessage from problem
+    if header.conv != conversation.id.bytes or header.slot != slot:
+        raise BadMessage
+    if header.epoch != conversation.epoch:
+        raise OldEpoch
+    return header
+
+
+def _advance(conversation: Conversation, person: Person, *, head: int, minute: int) -> None:
+    conversation.head = head
+    conversation.touched_minute = minute
+    if isinstance(person, Youth):
+        conversation.youth_minute = minute
+        conversation.parked = False
+        if conversation.state == lifecycle.CLOSED:
+            join_line(conversation, minute=minute, back=True)
+    else:
+        conversation.staff_minute = minute
+    conversation.save()

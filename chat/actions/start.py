@@ -1,0 +1,107 @@
+"""Beginning and coming back."""
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from accounts import api as accounts
+from chat import publish
+from chat.actions.epochs import NewEpoch, add_epoch
+from chat.actions.line import join_line
+from chat.actions.visits import begin_visit
+from chat.clock import this_minute
+from chat.errors import ClosedNow, Full, Taken, Unknown
+from chat.models import Conversation, ReturnCode
+from chat.people import Youth
+from chat.rules import lifecycle
+from chat.rules.roles import YOUTH_SLOT
+from chat.rules.words import pick_word
+from moderation import api as moderation
+from outreach import api as outreach
+
+__all__ = ["CameBack", "come_back", "start"]
+
+LONGEST_LINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """What a right return code opens: the youth, their ticket (32 bytes) and their wrapped identity."""
+
+    youth: Youth
+    ticket: bytes
+    blob: bytes
+    read: int
+    head: int
+
+
+def start(*, handle: UUID, door: str, lang: str, epoch: NewEpoch, sign_key: bytes, later: bool) -> tuple[Youth, bytes]:
+    """A new conversation in the waiting line; gives the youth and the ticket of the visit.
+
+    Raises `ClosedNow` unless `later` (a message left for opening time), `Full`, `Taken` for a handle in use, and what
+    `add_epoch` raises.
+    """
+    if not later and not outreach.opening_now().intake:
+        raise ClosedNow
+    try:
+        with transaction.atomic():
+            return _start(handle=handle, door=door, lang=lang, epoch=epoch, sign_key=sign_key, later=later)
+    except IntegrityError as problem:
+        raise Taken from problem
+
+
+def _start(*, handle: UUID, door: str, lang: str, epoch: NewEpoch, sign_key: bytes, later: bool) -> tuple[Youth, bytes]:
+    living = Conversation.objects.exclude(state=lifecycle.PURGED)
+    if living.filter(state=lifecycle.WAITING).count() >= LONGEST_LINE:
+        raise Full
+    minute = this_minute()
+    conversation = Conversation(
+        id=handle,
+        brand=outreach.default_brand().slug,
+        door=door,
+        lang=lang,
+        word=pick_word(set(living.values_list("word", flat=True)), secrets.choice),
+        sign_key=sign_key,
+        later=later,
+        touched_minute=minute,
+    )
+    join_line(conversation, minute=minute, back=False)
+    conversation.save(force_insert=True)
+    add_epoch(conversation, epoch, creator=YOUTH_SLOT)
+    ticket, visit = begin_visit(conversation, minute=minute)
+    publish.hint_board()
+    return Youth(visit=visit.pk, conversation=handle), ticket
+
+
+def come_back(*, locator: bytes, auth: bytes) -> CameBack:
+    """Begin a new visit with a return code's two halves. Raises `Unknown` for every wrong one, after the same work.
+
+    A miss costs from one bucket for all (`Limited` when that is empty); a valid locator never does, so nobody can keep
+    a youth out by guessing.
+    """
+    code = ReturnCode.objects.filter(locator=accounts.verifier("locator", locator)).first()
+    expected = bytes(code.auth) if code else bytes(32)
+    matches = hmac.compare_digest(accounts.verifier("code auth", auth), expected)
+    if code is None or not matches:
+        moderation.spend("return_miss")
+        raise Unknown
+    return _come_back(code)
+
+
+@transaction.atomic
+def _come_back(code: ReturnCode) -> CameBack:
+    conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=code.conversation_id)
+    minute = this_minute()
+    ticket, visit = begin_visit(conversation, minute=minute)
+    publish.hint_conversation(conversation.pk, "state")
+    publish.hint_board()
+    return CameBack(
+        youth=Youth(visit=visit.pk, conversation=conversation.pk),
+        ticket=ticket,
+        blob=accounts.unwrap("identity", bytes(code.blob)),
+        read=conversation.youth_read,
+        head=conversation.head,
+    )

@@ -1,0 +1,79 @@
+"""Everything an action may refuse. `code` is what the wire says; docs/PROTOCOL.md lists the codes."""
+
+__all__ = [
+    "Busy",
+    "ClosedNow",
+    "Empty",
+    "Full",
+    "NeedsReason",
+    "OldEpoch",
+    "Race",
+    "Refused",
+    "Taken",
+    "Unknown",
+    "WrongState",
+]
+
+
+class Refused(Exception):
+    """An action did not happen; nothing was changed."""
+
+    code = "state"
+
+
+class Unknown(Refused):
+    """Missing, or not for this person: the two are never told apart."""
+
+    code = "unknown"
+
+
+class WrongState(Refused):
+    """The conversation is not in a state that allows this."""
+
+
+class Taken(Refused):
+    """Somebody else was first."""
+
+    code = "taken"
+
+
+class Empty(Refused):
+    """Nobody is waiting."""
+
+    code = "empty"
+
+
+class Race(Refused):
+    """Another epoch followed the same record first."""
+
+    code = "race"
+
+
+class OldEpoch(Refused):
+    """The message is not in the newest epoch, or the newest epoch is no longer open to everybody it needs."""
+
+    code = "epoch"
+
+
+class ClosedNow(Refused):
+    """Nobody answers at this hour, or intake has stopped."""
+
+    code = "closed"
+
+
+class Full(Refused):
+    """The waiting line is full."""
+
+    code = "full"
+
+
+class NeedsReason(Refused):
+    """A closed conversation of somebody else opens with a typed reason only."""
+
+    code = "reason"
+
+
+class Busy(Refused):
+    """The worker has as many conversations as they said they can have."""
+
+    code = "busy"

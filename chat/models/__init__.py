@@ -1,0 +1,9 @@
+"""The tables of one conversation. Times are whole minutes since 1970 (UTC): a finer one could be matched with a phone."""
+
+from chat.models.conversation import Conversation, Opening, Visit
+from chat.models.desk import Desk
+from chat.models.epoch import Epoch, Seal
+from chat.models.message import Message
+from chat.models.sealed import ReturnCode, Summary
+
+__all__ = ["Conversation", "Desk", "Epoch", "Message", "Opening", "ReturnCode", "Seal", "Summary", "Visit"]

@@ -1,0 +1,106 @@
+"""How one conversation stands, as its youth and as its worker may know it."""
+
+from typing import Any
+from uuid import UUID
+
+from accounts import api as accounts
+from chat.access import access_conversation, access_desk, access_visit
+from chat.clock import this_minute
+from chat.models import Conversation, Desk, Summary, Visit
+from chat.people import Person
+from chat.reads.line import line_place, recent_range
+from chat.rules import lifecycle
+
+__all__ = ["staff_state", "team_now", "youth_place", "youth_state"]
+
+
+def youth_state(person: Person) -> dict[str, Any]:
+    """The youth's view: place and range while waiting, who answers, both read marks, and the team key to seal to."""
+    _, conversation = access_visit(person)
+    minute = this_minute()
+    waiting = conversation.state == lifecycle.WAITING
+    return _common(conversation, minute) | {
+        "place": line_place(conversation.pk, minute) if waiting else None,
+        "range": recent_range(minute) if waiting else None,
+        "later": conversation.later,
+        "staff": _staff(conversation, minute),
+        "read": conversation.youth_read,
+        "peer_read": conversation.staff_read,
+    }
+
+
+def youth_place(person: Person) -> dict[str, Any]:
+    """What a heartbeat tells a youth."""
+    _, conversation = access_visit(person)
+    minute = this_minute()
+    if conversation.state != lifecycle.WAITING:
+        return {"head": conversation.head}
+    return {
+        "head": conversation.head,
+        "place": line_place(conversation.pk, minute),
+        "range": recent_range(minute),
+    }
+
+
+def staff_state(person: Person, handle: UUID) -> dict[str, Any]:
+    """The worker's view of a conversation they may read. Raises `Unknown`."""
+    minute = this_minute()
+    access_desk(person)
+    conversation = access_conversation(person, handle, minute=minute)
+    visit = Visit.objects.filter(conversation=conversation, ended=False).first()
+    summary = Summary.objects.filter(conversation=conversation).first()
+    return _common(conversation, minute) | {
+        "word": conversation.word,
+        "door": conversation.door,
+        "lang": conversation.lang,
+        "danger": conversation.danger,
+        "danger_seen": conversation.danger_seen,
+        "parked": conversation.parked,
+        "back": conversation.back,
+        "later": conversation.later,
+        "closed_reason": conversation.closed_reason,
+        "staff": _staff(conversation, minute),
+        "read": conversation.staff_read,
+        "peer_read": conversation.youth_read,
+        "youth": _youth(visit, minute),
+        "summary": {"generation": summary.generation, "sealed": bytes(summary.sealed)} if summary else None,
+    }
+
+
+def team_now() -> dict[str, Any] | None:
+    """The team key of today with the root's signature; None before the key ceremony."""
+    team = accounts.team()
+    if team is None:
+        return None
+    return {
+        "generation": team.number,
+        "public_key": bytes(team.public_key),
+        "signature": bytes(team.signature),
+    }
+
+
+def _common(conversation: Conversation, minute: int) -> dict[str, Any]:
+    return {
+        "conv": conversation.pk.bytes,
+        "state": conversation.state,
+        "head": conversation.head,
+        "epoch": conversation.epoch,
+        "team": team_now(),
+        "minute": minute,
+    }
+
+
+def _staff(conversation: Conversation, minute: int) -> list[dict[str, Any]]:
+    worker = conversation.worker
+    if worker is None:
+        return []
+    desk = Desk.objects.filter(staff=worker).first()
+    here = desk is not None and not lifecycle.is_away(seen=desk.seen_minute, now=minute)
+    return [{"handle": worker.pk.bytes, "name": worker.working_name, "here": here}]
+
+
+def _youth(visit: Visit | None, minute: int) -> dict[str, Any] | None:
+    if visit is None:
+        return None
+    here = not lifecycle.is_away(seen=visit.seen_minute, now=minute)
+    return {"here": here, "shown": here and visit.shown}

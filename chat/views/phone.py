@@ -1,0 +1,96 @@
+"""The youth's page: one small document that holds all it needs for the first screen."""
+
+import base64
+import functools
+import json
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts import api as accounts
+from chat import api as chat
+from chat.clock import this_minute
+from chat.views.documents import Document, built
+from outreach import api as outreach
+
+__all__ = ["leave", "now", "phone"]
+
+
+def phone(_request: HttpRequest, lang: str = "nl", entry: str = "") -> HttpResponse:
+    """The document, in `lang`. An entry code leads to the same page: nobody is told apart by it."""
+    root = accounts.root_public()
+    document = _document(lang, base64.b64encode(root).decode() if root else "")
+    response = HttpResponse(document.text.replace("<!--now-->", _inline(_now(lang))))
+    response.csp = {  # type: ignore[attr-defined]
+        "script-src": f"'self' {document.script_hash}",
+        "style-src": document.style_hash,
+        "trusted-types": "luwte",
+    }
+    return response
+
+
+phone.access = "public"  # type: ignore[attr-defined]
+
+
+@require_GET
+def now(request: HttpRequest) -> JsonResponse:
+    """Whether somebody answers now, and whose key to seal to."""
+    return JsonResponse(_now("en" if request.GET.get("lang") == "en" else "nl"))
+
+
+now.access = "public"  # type: ignore[attr-defined]
+
+
+@csrf_exempt
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """End the visit of a page that is already gone. Whatever the body holds, the answer is the same."""
+    try:
+        ticket = base64.urlsafe_b64decode(json.loads(request.body)["ticket"] + "=")
+        chat.leave_by_ticket(ticket)
+    except (ValueError, KeyError, TypeError):
+        pass
+    response = HttpResponse(status=204)
+    response["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+leave.access = "public"  # type: ignore[attr-defined]
+
+
+@functools.lru_cache(maxsize=8)
+def _document(lang: str, root: str) -> Document:
+    return built("phone.html", script="phone.js", style="phone.css", lang=lang, root=root)
+
+
+def _now(lang: str) -> dict[str, Any]:
+    team = chat.team_now()
+    root = accounts.root_public()
+    return {
+        "lang": lang,
+        "brand": outreach.brand_now(),
+        "open": outreach.opening_now().told(),
+        "range": chat.recent_range(this_minute()),
+        "root": _text(root) if root else None,
+        "team": team
+        and {
+            "generation": team["generation"],
+            "public_key": _text(team["public_key"]),
+            "signature": _text(team["signature"]),
+        },
+        "salt": _text(settings.SALT),
+        "exit": settings.EXIT_URL,
+    }
+
+
+def _text(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
+
+
+def _inline(value: dict[str, Any]) -> str:
+    """JSON that cannot end the script element it stands in."""
+    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

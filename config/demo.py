@@ -1,0 +1,119 @@
+"""The try-out's people. Everybody here is invented, and no passphrase here may ever guard a real conversation."""
+
+import base64
+import json
+import secrets
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from accounts import api as accounts
+from outreach import api as outreach
+
+__all__ = ["PEOPLE", "DemoPerson", "NoNode", "demo_file", "seed"]
+
+
+class NoNode(RuntimeError):
+    """The demo's keys are made by the front end's own code, which needs Node; `make run` brings it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPerson:
+    """An invented member of staff."""
+
+    username: str
+    working_name: str
+    role: str
+
+
+PEOPLE = (
+    DemoPerson("esra", "Esra", "supervisor"),
+    DemoPerson("sanne", "Sanne", "care_worker"),
+    DemoPerson("bram", "Bram", "care_worker"),
+)
+WORDS = "wilg kievit duin helm eb vloed reiger lijster berk iep heide varen mos klaver kreek geul dijk boei anker zeil".split()
+
+
+def demo_file() -> Path:
+    """Where the passphrases of this try-out are kept, to be printed again."""
+    place: Path = settings.VAR_DIR / "demo.json"
+    return place
+
+
+def seed() -> dict[str, str]:
+    """Make the demo brand and its people once; gives their passphrases. Raises `NoNode`, and `NotNow` in production."""
+    if demo_file().exists():
+        passphrases: dict[str, str] = json.loads(demo_file().read_text())
+        return passphrases
+    passphrases = {person.username: " ".join(secrets.choice(WORDS) for _ in range(5)) for person in PEOPLE}
+    keys = _make_keys(passphrases)
+    with transaction.atomic():
+        outreach.add_brand()
+        _add_people(keys)
+    demo_file().touch(mode=0o600)
+    demo_file().write_text(json.dumps(passphrases))
+    return passphrases
+
+
+def _add_people(keys: dict[str, Any]) -> None:
+    made = {one["username"]: one for one in keys["staff"]}
+    users = [
+        accounts.add_staff(
+            username=person.username,
+            working_name=person.working_name,
+            role=person.role,
+            auth=made[person.username]["auth"],
+            public_key=_bytes(made[person.username]["public_key"]),
+            blob=_bytes(made[person.username]["blob"]),
+        )
+        for person in PEOPLE
+    ]
+    first = made[PEOPLE[0].username]
+    accounts.hold_ceremony(
+        by=users[0],
+        root_public_key=_bytes(keys["root_public"]),
+        root_seal=_bytes(first["root_seal"]),
+        team_public_key=_bytes(keys["team"]["public_key"]),
+        team_signature=_bytes(keys["team"]["signature"]),
+        team_seal=_bytes(first["team_seal"]),
+        blob=_bytes(first["blob"]),
+    )
+    for user in users[1:]:
+        seal = _bytes(made[user.username]["team_seal"])
+        accounts.seal_keys(by=users[0], handle=user.pk, generation=1, seal=seal)
+
+
+def _bytes(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+def _make_keys(passphrases: dict[str, str]) -> dict[str, Any]:
+    asked = {
+        "salt": base64.urlsafe_b64encode(settings.SALT).decode().rstrip("="),
+        "staff": [
+            {
+                "username": person.username,
+                "passphrase": passphrases[person.username],
+                "holdsRoot": person.role == "supervisor",
+            }
+            for person in PEOPLE
+        ],
+    }
+    try:
+        made = subprocess.run(
+            ["node", "scripts/demo-keys.mjs"],
+            cwd=settings.BASE_DIR / "frontend",
+            input=json.dumps(asked),
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=True,
+        )
+    except FileNotFoundError as problem:
+        raise NoNode from problem
+    keys: dict[str, Any] = json.loads(made.stdout)
+    return keys

@@ -1,0 +1,196 @@
+"""A console's socket."""
+
+import asyncio
+import time
+from typing import Any
+from uuid import UUID
+
+from accounts import api as accounts
+from chat import api as chat
+from consumers import codes, frames
+from consumers.base import Socket
+from consumers.database import db
+from consumers.follow import Follow
+from consumers.shapes import acks, client_drafts, new_epoch
+from consumers.wire import pack
+
+__all__ = ["CareSocket"]
+
+BOARD_SECONDS = 0.5
+
+
+class CareSocket(Socket):
+    """One console: the board, and the conversations it follows."""
+
+    bucket = "staff_frames"
+    person: chat.Staff | None = None
+
+    def decode(self, text: str) -> frames.CareFrame:
+        """The frame in `text`. Raises `msgspec.DecodeError`."""
+        return frames.decode_care(text)
+
+    async def connect(self) -> None:
+        self.board_due: asyncio.Task[None] | None = None
+        await super().connect()
+
+    async def disconnect(self, code: int) -> None:
+        if self.board_due:
+            self.board_due.cancel()
+        await super().disconnect(code)
+
+    async def _answer(self, frame: Any) -> None:
+        if (self.person is None) == isinstance(frame, frames.Enter):
+            await super()._answer(frame)
+        else:
+            await self.part(codes.WHO if self.person is None else codes.BAD_FRAME)
+
+    async def refuse(self, frame: Any, number: int | None, code: str) -> None:
+        await super().refuse(frame, number, code)
+        if isinstance(frame, frames.Enter):
+            await self.part(codes.WHO)
+        elif isinstance(frame, frames.Pulse):
+            await self.part(codes.NO_RIGHT)
+        elif code == chat.Unknown.code and hasattr(frame, "conv") and frame.conv:
+            await self._lose(frame.conv)
+
+    async def after(self, frame: Any) -> None:
+        if isinstance(frame, frames.Enter) and self.person is not None:
+            await self.join(chat.board_group)
+            await self.join(chat.staff_group(self.person.handle))
+            await self._tell_board()
+        elif isinstance(frame, frames.Open):
+            await self._tell_state(UUID(bytes=frame.conv))
+            await self.deliver(self.follows[frame.conv])
+
+    async def on_enter(self, frame: frames.Enter) -> None:
+        session = self.scope["session"].session_key
+        try:
+            user = await db(accounts.read_socket_ticket, frame.ticket, session)
+        except accounts.BadTicket as problem:
+            raise chat.Unknown from problem
+        staff = chat.Staff(user.pk)
+        await db(chat.hear_console, staff, locked=False)
+        self.person = staff
+
+    async def on_claim(self, frame: frames.Claim) -> dict[str, Any]:
+        if frame.conv is None:
+            return {"conv": (await db(chat.claim_next, self.who)).bytes}
+        await db(chat.claim, self.who, UUID(bytes=frame.conv))
+        return {"conv": frame.conv}
+
+    async def on_open(self, frame: frames.Open) -> None:
+        handle = UUID(bytes=frame.conv)
+        await db(chat.open_conversation, self.who, handle, frame.reason)
+        self.follows[frame.conv] = Follow(handle, sent=frame.after, epoch=frame.epoch)
+        await self.join(chat.conversation_group(handle))
+
+    async def on_shut(self, frame: frames.Shut) -> None:
+        if self.follows.pop(frame.conv, None):
+            await self.quit(chat.conversation_group(UUID(bytes=frame.conv)))
+
+    async def on_send(self, frame: frames.Send) -> dict[str, Any]:
+        return acks(await db(chat.send, self.who, UUID(bytes=frame.conv), client_drafts(frame)))
+
+    async def on_got(self, frame: frames.Got) -> None:
+        if follow := self.follows.get(frame.conv):
+            follow.take(frame.after)
+            await self.deliver(follow)
+
+    async def on_read(self, frame: frames.Read) -> None:
+        await db(chat.mark_read, self.who, UUID(bytes=frame.conv), frame.seq)
+
+    async def on_typing(self, frame: frames.Typing) -> None:
+        await db(chat.say_typing, self.who, UUID(bytes=frame.conv), on=frame.on)
+
+    async def on_epoch(self, frame: frames.Epoch) -> dict[str, Any]:
+        return {"number": await db(chat.new_epoch, self.who, UUID(bytes=frame.conv), new_epoch(frame))}
+
+    async def on_park(self, frame: frames.Park) -> None:
+        await db(chat.park, self.who, UUID(bytes=frame.conv), on=frame.on)
+
+    async def on_close(self, frame: frames.Close) -> None:
+        await db(chat.close, self.who, UUID(bytes=frame.conv), frame.reason)
+
+    async def on_hand(self, frame: frames.Hand) -> None:
+        await db(chat.hand_over, self.who, UUID(bytes=frame.conv), UUID(bytes=frame.to))
+
+    async def on_summary(self, frame: frames.Summary) -> None:
+        await db(
+            chat.write_summary,
+            self.who,
+            UUID(bytes=frame.conv),
+            generation=frame.generation,
+            sealed=frame.sealed,
+        )
+
+    async def on_seen(self, frame: frames.Seen) -> None:
+        await db(chat.take_on_danger, self.who, UUID(bytes=frame.conv))
+
+    async def on_room(self, frame: frames.Room) -> None:
+        await db(chat.set_room, self.who, capacity=frame.capacity, pause=frame.pause)
+
+    async def on_closed(self, _frame: frames.Closed) -> dict[str, Any]:
+        return {"items": await db(chat.recently_closed, self.who)}
+
+    async def on_pulse(self, frame: frames.Pulse) -> None:
+        await db(chat.hear_console, self.who, locked=frame.locked)
+        await self.rejoin()
+        heads = await db(chat.heads, [follow.handle for follow in self.follows.values()])
+        await self.say(
+            {
+                "k": "beat",
+                "now": int(time.time() // 60),
+                "heads": {pack(handle.bytes): head for handle, head in heads.items()},
+            }
+        )
+        for follow in list(self.follows.values()):
+            follow.beat()
+            await self._deliver_or_lose(follow)
+        await self._tell_board()
+
+    async def hint(self, message: dict[str, Any]) -> None:
+        follow = self.follows.get(bytes.fromhex(message["conv"]))
+        if follow is None or self.parted:
+            return
+        if message["what"] == "messages":
+            await self._deliver_or_lose(follow)
+        try:
+            await self._tell_state(follow.handle)
+        except chat.Unknown:
+            await self._lose(follow.handle.bytes)
+
+    async def board(self, _message: dict[str, Any]) -> None:
+        if self.board_due is None or self.board_due.done():
+            self.board_due = asyncio.create_task(self._tell_board_soon())
+
+    async def kick(self, _message: dict[str, Any]) -> None:
+        await self.part(codes.NO_RIGHT)
+
+    async def typing(self, message: dict[str, Any]) -> None:
+        conv = bytes.fromhex(message["conv"])
+        if conv in self.follows and message["slot"] != 1:
+            await self.say({"k": "typing", "conv": conv, "slot": message["slot"], "on": message["on"]})
+
+    async def _tell_board_soon(self) -> None:
+        await asyncio.sleep(BOARD_SECONDS)
+        try:
+            await self._tell_board()
+        except chat.Unknown:
+            await self.part(codes.NO_RIGHT)
+
+    async def _tell_board(self) -> None:
+        await self.say({"k": "board"} | await db(chat.board, self.who))
+
+    async def _tell_state(self, handle: UUID) -> None:
+        await self.say({"k": "state"} | await db(chat.staff_state, self.who, handle))
+
+    async def _deliver_or_lose(self, follow: Follow) -> None:
+        try:
+            await self.deliver(follow)
+        except chat.Unknown:
+            await self._lose(follow.handle.bytes)
+
+    async def _lose(self, conv: bytes) -> None:
+        if self.follows.pop(conv, None):
+            await self.quit(chat.conversation_group(UUID(bytes=conv)))
+            await self.say({"k": "gone", "conv": conv})

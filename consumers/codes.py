@@ -1,0 +1,16 @@
+"""Close codes. docs/PROTOCOL.md says what a client does on each."""
+
+__all__ = [
+    "AGAIN", "BAD_FRAME", "ELSEWHERE", "FULL_WINDOW", "GONE", "LATE", "NO_RIGHT", "RESTARTING", "TOO_MANY", "WHO",
+]  # fmt: skip
+
+RESTARTING = 1012
+FULL_WINDOW = 1013
+AGAIN = 1013
+BAD_FRAME = 4400
+WHO = 4401
+NO_RIGHT = 4403
+LATE = 4408
+ELSEWHERE = 4409
+GONE = 4410
+TOO_MANY = 4429

@@ -1,0 +1,24 @@
+"""Between frames and the chat app's own values."""
+
+from typing import Any
+from uuid import UUID
+
+from chat import api as chat
+from consumers import frames
+
+__all__ = ["acks", "client_drafts", "new_epoch"]
+
+
+def client_drafts(frame: frames.Send) -> list[chat.Draft]:
+    """The messages of a `send` frame, in its order."""
+    return [chat.Draft(client_id=UUID(bytes=item.client_id), envelope=item.envelope) for item in frame.items]
+
+
+def new_epoch(frame: frames.Start | frames.Epoch) -> chat.NewEpoch:
+    """The epoch in a frame. Two seals for one slot count as one, which then does not fit the record."""
+    return chat.NewEpoch(record=frame.record, seals={seal.slot: seal.seal for seal in frame.seals})
+
+
+def acks(found: list[chat.Ack]) -> dict[str, Any]:
+    """The data of a `send`'s `ok`."""
+    return {"items": [{"client_id": ack.client_id.bytes, "seq": ack.seq, "minute": ack.minute} for ack in found]}
