@@ -1,4 +1,4 @@
-"""The tables of one conversation. Times are whole minutes since 1970 (UTC): a finer one could be matched with a phone."""
+"""The tables of one conversation. Times are whole minutes since 1970 (UTC)."""
 
 from chat.models.conversation import Conversation, Opening, Visit
 from chat.models.desk import Desk

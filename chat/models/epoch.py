@@ -20,7 +20,7 @@ class Epoch(models.Model):
 
 
 class Seal(models.Model):
-    """The epoch's secret sealed to one member. `generation` is the team key's, 0 for others; `rewrap` names its kind."""
+    """The epoch's secret sealed to one member. `generation` is the team key's, 0 for others."""
 
     epoch = models.ForeignKey(Epoch, on_delete=models.CASCADE, related_name="seals")
     slot = models.PositiveSmallIntegerField()

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ from typing import Any
 from django.conf import settings
 
 __all__ = ["Document", "NotBuilt", "built", "manifest"]
+
+# A part of a template that stands in documents of one language only.
+_SPOKEN = re.compile(r"<!--(nl|en)-->(.*?)<!--/\1-->", re.DOTALL)
 
 
 class NotBuilt(RuntimeError):
@@ -30,6 +34,7 @@ def built(template: str, *, script: str, style: str, lang: str, root: str) -> Do
     code = _read(settings.FRONTEND_DIST / script).replace("__ROOT__", root)
     sheet = _read(settings.FRONTEND_DIST / style)
     text = _read(settings.BASE_DIR / "frontend" / "templates" / template)
+    text = _SPOKEN.sub(lambda part: part[2] if part[1] == lang else "", text)
     text = text.replace("__LANG__", lang).replace("<!--style-->", f"<style>{sheet}</style>")
     text = text.replace("<!--script-->", f"<script>{code}</script>")
     return Document(text=text, script_hash=_source(code), style_hash=_source(sheet))

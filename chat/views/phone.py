@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.html import escape
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
@@ -22,11 +23,16 @@ __all__ = ["leave", "now", "phone"]
 def phone(_request: HttpRequest, lang: str = "nl", entry: str = "") -> HttpResponse:
     """The document, in `lang`. An entry code leads to the same page: nobody is told apart by it."""
     root = accounts.root_public()
-    document = _document(lang, base64.b64encode(root).decode() if root else "")
-    response = HttpResponse(document.text.replace("<!--now-->", _inline(_now(lang))))
+    document = _document(lang, _text(root) if root else "")
+    told = _now(lang)
+    text = document.text.replace("__EXIT__", escape(settings.EXIT_URL)).replace(
+        "__BRAND__", escape(told["brand"]["name"])
+    )
+    response = HttpResponse(text.replace("<!--now-->", _inline(told)))
     response.csp = {  # type: ignore[attr-defined]
         "script-src": f"'self' {document.script_hash}",
         "style-src": document.style_hash,
+        "img-src": "data:",
         "trusted-types": "luwte",
     }
     return response
