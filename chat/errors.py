@@ -9,6 +9,7 @@ __all__ = [
     "OldEpoch",
     "Race",
     "Refused",
+    "SpentEpoch",
     "Taken",
     "Unknown",
     "WrongState",
@@ -50,9 +51,15 @@ class Race(Refused):
 
 
 class OldEpoch(Refused):
-    """The message is not in the newest epoch, or the newest epoch is no longer open to everybody it needs."""
+    """The message is not in the newest epoch: fetch that one and seal anew."""
 
     code = "epoch"
+
+
+class SpentEpoch(Refused):
+    """The youth's seal of the newest epoch is gone, because all of it was read: make the next one and seal anew."""
+
+    code = "renew"
 
 
 class ClosedNow(Refused):

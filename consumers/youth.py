@@ -15,6 +15,8 @@ from moderation import api as moderation
 __all__ = ["YouthSocket"]
 
 FIRST = (frames.Start, frames.Hello, frames.Return, frames.Resume)
+# Said again on a live socket: "send me what I missed".
+ALWAYS = (frames.Hello,)
 
 
 class YouthSocket(Socket):
@@ -33,7 +35,7 @@ class YouthSocket(Socket):
         await super().connect()
 
     async def _answer(self, frame: Any) -> None:
-        if (self.person is None) == isinstance(frame, FIRST):
+        if (self.person is None) == isinstance(frame, FIRST) or isinstance(frame, ALWAYS):
             await super()._answer(frame)
         else:
             await self.part(codes.WHO if self.person is None else codes.BAD_FRAME)
@@ -72,7 +74,10 @@ class YouthSocket(Socket):
         return {"ticket": ticket}
 
     async def on_hello(self, frame: frames.Hello) -> None:
-        self.person = await db(chat.go_on, frame.ticket)
+        person = await db(chat.go_on, frame.ticket)
+        if self.person not in (None, person):
+            raise chat.Unknown
+        self.person = person
         self._begin(after=frame.after, epoch=frame.epoch)
 
     async def on_return(self, frame: frames.Return) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from chat import publish
 from chat.access import access_visit, access_worker_conversation
 from chat.actions.line import join_line
 from chat.clock import this_minute
-from chat.errors import OldEpoch, Refused, Unknown
+from chat.errors import OldEpoch, Refused, SpentEpoch, Unknown
 from chat.models import Conversation, Message, Seal
 from chat.people import Person, Youth
 from chat.rules import lifecycle
@@ -50,8 +50,7 @@ class Ack:
 def send(person: Person, handle: UUID, drafts: Sequence[Draft]) -> list[Ack]:
     """Append `drafts` to the log, in order; one that is there already is acknowledged again and not stored twice.
 
-    Raises `Unknown`, `BadMessage`, and `OldEpoch` when a draft is not in the newest epoch or the youth
-    can no longer open that one: the sender then makes or fetches an epoch and seals anew.
+    Raises `Unknown`, `BadMessage`, `OldEpoch`, and `SpentEpoch` when the youth can no longer open the newest epoch.
     """
     conversation, slot = _writable(person, handle)
     minute = this_minute()
@@ -92,7 +91,7 @@ def _check_epoch(conversation: Conversation) -> None:
     if not Seal.objects.filter(
         epoch__conversation=conversation, epoch__number=conversation.epoch, slot=YOUTH_SLOT
     ).exists():
-        raise OldEpoch
+        raise SpentEpoch
 
 
 def _row(conversation: Conversation, slot: int, draft: Draft, seq: int, minute: int) -> Message:
