@@ -125,7 +125,8 @@ async function buildInlined(page) {
   const borrowers = new Set();
   const entryPoints = { [INLINED[page]]: `src/${page}/main.tsx` };
   const plugins = [workers(borrowers), chunks(borrowers, [])];
-  const result = await build({ ...COMMON, entryPoints, format: "esm", plugins });
+  // A classic script: it runs as soon as it is read, before the first paint, and its names stay its own.
+  const result = await build({ ...COMMON, entryPoints, format: "iife", plugins });
   const lends = Object.keys(result.metafile.inputs).includes("src/ui/kept.ts");
   if (borrowers.size > 0 && !lends)
     throw new Error(`${[...borrowers]} borrow Preact: import "../ui/kept" in src/${page}/main.tsx`);

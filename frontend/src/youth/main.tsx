@@ -1,4 +1,57 @@
-import { render } from "preact";
-import "./youth.css";
+import "../ui/kept";
+import "./phone.css";
+import { clock, random } from "../io/clock";
+import { heavy } from "../io/heavy";
+import { dialTo } from "../io/socket";
+import { shelf } from "../io/tab";
+import { leaveWith, tryOut } from "./exit";
+import type { Now } from "./now";
+import { Page } from "./page";
+import { stage } from "./stage";
+import { fitAboveKeyboard, watchVisibility } from "./watch";
 
-render(<main>Luwte</main>, document.body);
+// The server puts the installation's public root key here before it hashes this script.
+const ROOT = "__ROOT__";
+
+const now: Now = JSON.parse(document.getElementById("now")!.textContent!);
+
+const page = new Page({
+  now,
+  world: { clock, random, heavy, shelf, dial: dialTo("/ws/y"), root: ROOT || null, salt: now.salt },
+  userAgent: navigator.userAgent,
+  secure: isSecureContext && !!crypto.subtle,
+  hasTab: () => shelf.read() !== null,
+  fetchNow: async () => (await fetch("/now", { cache: "no-store", credentials: "omit" })).json(),
+});
+
+function tell(ticket: string): void {
+  const body = JSON.stringify({ ticket });
+  fetch("/leave", { method: "POST", body, keepalive: true, credentials: "omit" }).catch(() => {});
+}
+
+const leave = leaveWith(page, tell);
+document.querySelector(".exit")!.addEventListener("click", (event) => {
+  event.preventDefault();
+  leave();
+});
+document.querySelector("#gone button")!.addEventListener("click", () => location.replace(now.exit));
+
+// The address of a campaign need not stay in the history.
+history.replaceState(null, "", now.lang === "en" ? "/en" : "/");
+watchVisibility(page);
+fitAboveKeyboard();
+
+// A tab that the phone threw away wakes as it fell asleep: covered.
+function wasThrownAway(): boolean {
+  return (document as { wasDiscarded?: boolean }).wasDiscarded === true || document.hidden;
+}
+
+async function begin(): Promise<void> {
+  if (now.lang !== "nl") await page.speak(now.lang);
+  page.onChange = stage(page, tryOut(page));
+  page.set({ covered: wasThrownAway() && shelf.read() !== null });
+  await page.resume();
+  requestAnimationFrame(() => setTimeout(() => page.prepare().catch(() => {}), 300));
+}
+
+void begin();

@@ -1,0 +1,44 @@
+import { render } from "preact";
+import type { Page } from "./page";
+
+const html = document.documentElement;
+const NEUTRAL_ICON = "data:,";
+
+function forget(page: Page): string | null {
+  const ticket = page.leave();
+  // Not through the page's own drawing: that may be what is broken.
+  for (const id of ["start", "page"]) render(null, document.getElementById(id)!);
+  return ticket;
+}
+
+/** Shows the innocuous page that lies ready in the document. */
+function cover(): void {
+  html.className = "gone";
+  document.title = document.querySelector("#gone h2")!.textContent!;
+  document.querySelector<HTMLLinkElement>("link[rel=icon]")!.href = NEUTRAL_ICON;
+}
+
+/**
+ * The exit. One tap: the page is covered, keys and text are dropped, and another page takes this one's place in the
+ * history, so that Back leads to what was open before. Without internet the neutral page in the document stays.
+ */
+export function leaveWith(page: Page, tell: (ticket: string) => void): () => void {
+  return () => {
+    cover();
+    page.onChange = () => {};
+    const ticket = forget(page);
+    if (ticket) tell(ticket);
+    if (navigator.onLine) location.replace(page.view.now.exit);
+  };
+}
+
+/** Shows for a moment what the exit does. */
+export function tryOut(page: Page): () => void {
+  return () => {
+    html.className = "gone";
+    setTimeout(() => {
+      html.className = "";
+      page.set({ tried: true });
+    }, 1500);
+  };
+}

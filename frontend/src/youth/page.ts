@@ -1,0 +1,156 @@
+import type { Door, Language } from "../protocol";
+import type { YouthSession } from "../protocol/youth";
+import { isInsideApp } from "./inapp";
+import { nl } from "./texts/nl";
+import type { English, Extra, Hints, Outside, Screen, Sheet, View, Visit } from "./view";
+
+/** What this page shows and what the youth can do on it before a visit; a visit's own deeds are in `visit/deeds`. */
+export class Page {
+  view: View;
+  session: YouthSession | null = null;
+  visit: Visit | null = null;
+  extra: Extra | null = null;
+  hints: Hints | null = null;
+  outside: Outside;
+  onChange: () => void = () => {};
+  private english: English | null = null;
+
+  constructor(outside: Outside) {
+    this.outside = outside;
+    this.view = {
+      now: outside.now,
+      lang: "nl",
+      t: nl,
+      screen: outside.secure ? "home" : "insecure",
+      sheet: null,
+      door: "self",
+      later: false,
+      chat: null,
+      stopped: false,
+      busy: false,
+      trouble: null,
+      notice: null,
+      draft: "",
+      place: null,
+      placeMissing: false,
+      code: null,
+      deleted: null,
+      insideApp: isInsideApp(outside.userAgent),
+      copied: false,
+      tried: false,
+      covered: false,
+      names: new Map(),
+    };
+  }
+
+  set(change: Partial<View>): void {
+    this.view = { ...this.view, ...change };
+    this.onChange();
+  }
+
+  /** Another language, whose texts may have to load first. Stays as it is when they do not come. */
+  async speak(lang: Language): Promise<void> {
+    try {
+      if (lang === "en" && !this.english) this.english = await import("./texts/english");
+      this.set({ lang, trouble: null });
+      this.translate();
+    } catch {
+      this.set({ trouble: "offline" });
+    }
+  }
+
+  /** Load what a visit needs, so that all of it is there when the network goes. Rejects when it does not come. */
+  async prepare(): Promise<Visit> {
+    const [visit, extra, hints] = await Promise.all([
+      this.visit ?? import("./visit"),
+      this.extra ?? import("./extra"),
+      this.hints ?? import("./hints"),
+    ]);
+    Object.assign(this, { visit, extra, hints });
+    this.translate();
+    return visit;
+  }
+
+  private translate(): void {
+    const english = this.view.lang === "en" ? this.english : null;
+    const visit = this.visit && (english ? english.visitEn : this.visit.visitNl);
+    this.set({ t: { ...(english ? english.en : nl), ...visit } });
+  }
+
+  /** `prepare`, said to the youth when it fails. */
+  async need(): Promise<Visit | null> {
+    try {
+      return await this.prepare();
+    } catch {
+      this.set({ busy: false, trouble: "offline" });
+      return null;
+    }
+  }
+
+  go = (screen: Screen): void => {
+    this.set({ screen, sheet: null, trouble: null, code: null, placeMissing: false });
+    void this.need();
+  };
+
+  open = (sheet: Sheet | null): void => {
+    this.set({ sheet, trouble: null });
+    void this.need();
+  };
+
+  back = (): void => this.go(this.view.chat ? "visit" : "home");
+
+  /** To the promise, by one of the doors. */
+  enter = (door: Door, later = false): void => {
+    this.set({ door, later });
+    this.go("promise");
+  };
+
+  /** From the promise to the chat. */
+  begin = async (): Promise<void> => {
+    this.set({ busy: true, trouble: null });
+    await (await this.need())?.start(this);
+  };
+
+  /** Go on with a visit after the phone threw the tab away. */
+  resume = async (): Promise<void> => {
+    if (!this.outside.hasTab()) return;
+    this.set({ busy: true, screen: "visit" });
+    await (await this.need())?.resume(this);
+  };
+
+  /** Let go of a visit that is over and show the first screen. */
+  restart = async (): Promise<void> => {
+    this.forget({ screen: "home", deleted: null });
+    await this.refresh();
+  };
+
+  /** Read again whether we are open. */
+  refresh = async (): Promise<void> => {
+    try {
+      this.set({ now: await this.outside.fetchNow() });
+    } catch {
+      // Offline: what the document said still stands.
+    }
+  };
+
+  /** Drop text and keys, at once. Returns the ticket of the visit, if there was one. */
+  leave(): string | null {
+    const ticket = this.session && this.session.exit();
+    this.session = null;
+    this.view = { ...this.view, chat: null, draft: "", code: null, names: new Map() };
+    return ticket;
+  }
+
+  forget(change: Partial<View>): void {
+    this.leave();
+    this.set({
+      busy: false,
+      sheet: null,
+      notice: null,
+      later: false,
+      place: null,
+      stopped: false,
+      ...change,
+    });
+  }
+}

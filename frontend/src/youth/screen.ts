@@ -1,0 +1,10 @@
+import type { Screen, View } from "./view";
+
+const FINAL = ["expired", "taken", "gone"];
+
+/** The screen to show: a visit that is over shows its end, whatever lay over it but first help. */
+export function screenOf({ screen, chat, stopped }: View): Screen {
+  const final = !!chat && FINAL.includes(chat.phase);
+  if (screen === "visit") return final || stopped ? "ended" : screen;
+  return screen === "code" && final ? "ended" : screen;
+}

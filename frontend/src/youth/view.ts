@@ -1,0 +1,75 @@
+import type { Deleted, Door, Language } from "../protocol";
+import type { YouthSnapshot, YouthWorld } from "../protocol/youth";
+import type { Hint } from "./hints";
+import type { Now } from "./now";
+import type { Texts } from "./texts/nl";
+
+/** `visit` is the chat, whatever its phase; the others lie over it or come before it. */
+export type Screen =
+  | "home"
+  | "promise"
+  | "visit"
+  | "danger"
+  | "code"
+  | "enter"
+  | "work"
+  | "ended"
+  | "insecure";
+
+export type Sheet = "more" | "who" | "stop" | "wipe" | "about" | "calm";
+
+/** Why something did not work, as far as a text exists for it. */
+export type Trouble = "full" | "slow" | "untrusted" | "offline" | "mistyped" | "unknown";
+
+/** What stands above the field where the youth writes. */
+export type Notice = Hint | "picture" | "codeInText" | "tooLong";
+
+/** What loads after the first response. */
+export type Visit = typeof import("./visit");
+export type Extra = typeof import("./extra");
+export type Hints = typeof import("./hints");
+export type English = typeof import("./texts/english");
+
+/** All that the screens are drawn from. */
+export interface View {
+  now: Now;
+  lang: Language;
+  /** Once a visit can begin, its texts are among them. */
+  t: Texts;
+  screen: Screen;
+  sheet: Sheet | null;
+  door: Door;
+  /** The youth is about to leave a message for later. */
+  later: boolean;
+  chat: YouthSnapshot | null;
+  /** The youth ended the conversation; its text is no longer shown. */
+  stopped: boolean;
+  /** A start, a return or a deletion is on its way. */
+  busy: boolean;
+  trouble: Trouble | null;
+  notice: Notice | null;
+  draft: string;
+  /** The id of the message that tells the place, once it was sent. */
+  place: string | null;
+  placeMissing: boolean;
+  code: string | null;
+  deleted: Deleted | null;
+  insideApp: boolean;
+  copied: boolean;
+  tried: boolean;
+  covered: boolean;
+  /** Who answered when an item arrived, by its id: a colleague who takes over must not inherit it. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** What the page needs from the browser; main.tsx has the real ones. */
+export interface Outside {
+  now: Now;
+  /** What a session needs, without the team key: that comes with `now`. */
+  world: Omit<YouthWorld, "team">;
+  userAgent: string;
+  secure: boolean;
+  /** Some tab state lies on the shelf. */
+  hasTab(): boolean;
+  fetchNow(): Promise<Now>;
+}

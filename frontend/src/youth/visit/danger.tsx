@@ -1,0 +1,96 @@
+import type { DangerWord } from "../../protocol";
+import { Lines } from "../lines";
+import type { Page } from "../page";
+import { sendPlace } from "./deeds";
+import { textsOf } from "./texts/of";
+
+type Props = { page: Page };
+
+function Place({ page }: Props) {
+  const t = textsOf(page);
+  const { place, placeMissing, chat } = page.view;
+  const sent = chat?.items.find((item) => item.id === place);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const field = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
+    if (sendPlace(page, field.value)) field.value = "";
+    else field.focus();
+  };
+  return (
+    <form class={placeMissing ? "card bad" : "card"} onSubmit={submit}>
+      <h2>
+        <label for="place">{t.where}</label>
+      </h2>
+      <p class="small soft">{t.whereText}</p>
+      <input
+        id="place"
+        class="field"
+        autocomplete="off"
+        aria-invalid={placeMissing}
+        aria-describedby={placeMissing ? "no-place" : undefined}
+      />
+      {placeMissing && (
+        <p id="no-place" class="small err">
+          {t.noPlace}
+        </p>
+      )}
+      <button type="submit" class="btn">
+        {t.sendPlace}
+      </button>
+      <p role="status">{sent && <b>{sent.mark === "sending" ? t.notTold : t.told}</b>}</p>
+      <p class="small soft">{t.noNet}</p>
+    </form>
+  );
+}
+
+function What({ page }: Props) {
+  const t = textsOf(page);
+  const { chat } = page.view;
+  const tapped = chat?.danger;
+  return (
+    <section class="stack">
+      <h2>{t.what}</h2>
+      <div class="two">
+        {t.whats.map(([word, text]) => (
+          <button
+            type="button"
+            class="btn"
+            aria-pressed={tapped === word}
+            onClick={() => page.session!.danger(word as DangerWord)}
+          >
+            {text}
+          </button>
+        ))}
+      </div>
+      <p role="status">{tapped && <b>{chat!.dangerTold ? t.told : t.notTold}</b>}</p>
+      <p class="small soft">{t.peopleRead}</p>
+    </section>
+  );
+}
+
+/** First help. All of it is in the document, so that it works without internet. */
+export function Danger({ page }: Props) {
+  const t = textsOf(page);
+
+  return (
+    <main>
+      <div class="stack">
+        <h1>{t.now}</h1>
+        <p>
+          <b>{t.nowText[0]}</b>
+          {t.nowText[1]}
+        </p>
+      </div>
+      <a class="btn warm main tall" href="tel:112">
+        {t.call112}
+      </a>
+      <section class="card">
+        <h2>{t.quiet}</h2>
+        <p>{t.quietText}</p>
+      </section>
+      <Place page={page} />
+      <What page={page} />
+      <Lines page={page} title={t.otherNumbers} beside="112" />
+    </main>
+  );
+}

@@ -1,0 +1,150 @@
+import { YouthSession, type YouthSnapshot } from "../../protocol/youth";
+import type { Page } from "../page";
+import type { Notice, Screen, Trouble, View } from "../view";
+import { textsOf } from "./texts/of";
+
+const TROUBLES: Partial<Record<string, Trouble>> = {
+  MistypedCode: "mistyped",
+  Untrusted: "untrusted",
+  full: "full",
+  busy: "full",
+  slow: "slow",
+  work: "slow",
+  unknown: "unknown",
+};
+const WAY_IN = ["starting", "returning"];
+
+function openSession(page: Page): YouthSession {
+  page.leave();
+  const session = new YouthSession({ ...page.outside.world, team: page.view.now.team });
+  page.session = session;
+  session.subscribe(() => follow(page, session));
+  return session;
+}
+
+function follow(page: Page, session: YouthSession): void {
+  if (session !== page.session) return;
+  const chat = session.snapshot();
+  if (chat.phase === "idle") return;
+  page.set({
+    chat,
+    busy: page.view.busy && WAY_IN.includes(chat.phase),
+    names: namesFor(chat, page.view.names),
+  });
+}
+
+function namesFor({ items, staff }: YouthSnapshot, known: View["names"]): View["names"] {
+  const first = staff[0];
+  const fresh = first ? items.filter((item) => !item.mine && !known.has(item.id)) : [];
+  if (fresh.length === 0) return known;
+  return new Map([...known, ...fresh.map((item): [string, string] => [item.id, first!.name])]);
+}
+
+async function refused(page: Page, error: unknown, screen: Screen): Promise<void> {
+  const { name, code } = error as { name: string; code?: string };
+  const why = name === "Refused" ? code! : name;
+  page.forget({ screen, trouble: TROUBLES[why] || "offline" });
+  if (why !== "closed") return;
+  page.set({ screen: "home", trouble: null });
+  await page.refresh();
+}
+
+/** Begin a conversation by the door that the youth chose. */
+export async function start(page: Page): Promise<void> {
+  const { door, lang, later } = page.view;
+  const session = openSession(page);
+  try {
+    const started = session.start({ door, lang, later });
+    page.set({ screen: "visit" });
+    await started;
+  } catch (error) {
+    await refused(page, error, "promise");
+  }
+}
+
+/** Go on with the visit of a tab that the phone threw away; say so when that visit is over. */
+export async function resume(page: Page): Promise<void> {
+  const session = openSession(page);
+  if (!session.canResumeTab()) page.forget({ screen: "home" });
+  else if (await session.resumeTab()) page.set({ busy: false });
+  else page.forget({ screen: "ended" });
+}
+
+export async function comeBack(page: Page, code: string): Promise<void> {
+  page.set({ busy: true, trouble: null });
+  try {
+    await openSession(page).comeBack(code);
+    page.set({ screen: "visit", busy: false });
+  } catch (error) {
+    await refused(page, error, "enter");
+  }
+}
+
+/** Send what is in the field, unless it seems to give something away and that was not said yet. */
+export function send(page: Page): void {
+  const { draft, notice, chat, screen } = page.view;
+  if (!draft.trim() || screen !== "visit") return;
+  const hint = !notice && !chat!.danger && page.hints ? page.hints.hintIn(draft) : null;
+  if (hint) page.set({ notice: hint });
+  else sendAnyway(page);
+}
+
+export function sendAnyway(page: Page): void {
+  try {
+    void page.session!.send(page.view.draft.trim());
+    page.set({ draft: "", notice: null });
+  } catch (error) {
+    const notice: Notice = (error as Error).name === "CodeInText" ? "codeInText" : "tooLong";
+    page.set({ notice });
+  }
+}
+
+export function write(page: Page, draft: string): void {
+  page.set({ draft, notice: page.view.notice === "picture" ? "picture" : null });
+  page.session!.typing(draft !== "");
+}
+
+/** Show first help, and tell that there is danger. */
+export function callForHelp(page: Page): void {
+  if (!page.view.chat!.danger) page.session!.danger("now");
+  page.go("danger");
+}
+
+/** Send a place as a message; false when there is none. */
+export function sendPlace(page: Page, place: string): boolean {
+  const given = place.trim().slice(0, 500);
+  page.set({ placeMissing: !given });
+  if (!given) return false;
+  void page.session!.send(textsOf(page).placeIs(given));
+  const mine = page.session!.snapshot().items.filter((item) => item.mine);
+  page.set({ place: mine.length > 0 ? mine[mine.length - 1]!.id : null });
+  return true;
+}
+
+async function work(page: Page, job: (session: YouthSession) => Promise<void>): Promise<void> {
+  if (!page.session) return;
+  page.set({ busy: true, trouble: null });
+  try {
+    await job(page.session);
+    page.set({ busy: false });
+  } catch {
+    page.set({ busy: false, trouble: "offline" });
+  }
+}
+
+export function makeCode(page: Page): Promise<void> {
+  page.go("code");
+  return work(page, async (session) => page.set({ code: await session.makeCode() }));
+}
+
+export function finish(page: Page): Promise<void> {
+  page.set({ screen: "visit", sheet: null, stopped: true });
+  return work(page, (session) => session.finish());
+}
+
+export function wipe(page: Page): Promise<void> {
+  return work(page, async (session) => {
+    const deleted = await session.wipe();
+    page.forget({ screen: "ended", deleted });
+  });
+}

@@ -1,0 +1,160 @@
+import { Icon, OFFLINE, PLUS, SEND } from "../../ui/icon";
+import type { Hint } from "../hints";
+import type { Page } from "../page";
+import { screenOf } from "../screen";
+import { callForHelp, makeCode, send, sendAnyway, write } from "./deeds";
+import { textsOf } from "./texts/of";
+
+type Props = { page: Page };
+
+function NoticeBox({ page }: Props) {
+  const t = textsOf(page);
+  const { notice } = page.view;
+  if (notice === null) return null;
+  const drop = () => page.set({ notice: null });
+  if (notice === "codeInText" || notice === "tooLong")
+    return (
+      <p class="hint" role="alert">
+        {t[notice]}
+      </p>
+    );
+  const [bold, rest] = notice === "picture" ? t.picture : t.hints[notice as Hint];
+  return (
+    <div class="hint" role="status">
+      <p>
+        <b>{bold}</b>
+        {rest}
+      </p>
+      <div class="two">
+        <button type="button" class="btn small" onClick={drop}>
+          {notice === "picture" ? t.fine : t.change}
+        </button>
+        {notice !== "picture" && (
+          <button type="button" class="btn small" onClick={() => sendAnyway(page)}>
+            {t.sendSo}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Banner({ page }: Props) {
+  const t = textsOf(page);
+  const { chat, notice } = page.view;
+  const { problem, online, staff, phase } = chat!;
+  if (notice || (online && !problem)) return null;
+  if (phase !== "open" && !problem) return null;
+  return (
+    <div class="banner" role="status">
+      <Icon d={OFFLINE} />
+      <p>{online ? t.problems[problem!] : t.offline(staff[0]?.name ?? t.someone)}</p>
+    </div>
+  );
+}
+
+function hasFiles(data: DataTransfer | null): boolean {
+  return !!data && Array.prototype.includes.call(data.types, "Files");
+}
+
+function Composer({ page, hint }: Props & { hint: string }) {
+  const t = textsOf(page);
+  const { draft } = page.view;
+  const barPicture = (event: ClipboardEvent | DragEvent) => {
+    if (!hasFiles("clipboardData" in event ? event.clipboardData : event.dataTransfer)) return;
+    event.preventDefault();
+    page.set({ notice: "picture" });
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    send(page);
+  };
+  return (
+    <form class="write" onSubmit={submit}>
+      <button type="button" class="round" aria-label={t.more} onClick={() => page.open("more")}>
+        <Icon d={PLUS} />
+      </button>
+      <textarea
+        rows={1}
+        aria-label={t.write}
+        placeholder={hint}
+        value={draft}
+        onInput={(event) => write(page, event.currentTarget.value)}
+        onPaste={barPicture}
+        onDragOver={(event) => hasFiles(event.dataTransfer) && event.preventDefault()}
+        onDrop={barPicture}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.shiftKey || !matchMedia("(pointer:fine)").matches) return;
+          if (!event.isComposing) submit(event);
+        }}
+      />
+      <button type="submit" class="round send" aria-label={t.send}>
+        <Icon d={SEND} flip />
+      </button>
+    </form>
+  );
+}
+
+function Over({ page }: Props) {
+  const t = textsOf(page);
+  const { chat } = page.view;
+  return (
+    <div class="pad stack">
+      <p role="status">{t.over}</p>
+      {!chat!.hasCode && (
+        <button type="button" class="btn" onClick={() => void makeCode(page)}>
+          {t.makeCode}
+        </button>
+      )}
+      <div class="two">
+        <button type="button" class="btn small" onClick={() => page.open("wipe")}>
+          {t.wipe}
+        </button>
+        <button type="button" class="btn small" onClick={() => void page.restart()}>
+          {t.toStart}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What the thumb needs below the screen; nothing on most of them. */
+export function Foot({ page }: Props) {
+  const t = textsOf(page);
+  const { chat } = page.view;
+  const screen = screenOf(page.view);
+  if (screen === "danger")
+    return (
+      <footer class="foot">
+        <div class="pad">
+          <button type="button" class="btn" onClick={page.back}>
+            {t.backToChat}
+          </button>
+        </div>
+      </footer>
+    );
+  if (screen !== "visit" || !chat) return null;
+  const { phase, later } = chat;
+  if (phase === "closed" && !later)
+    return (
+      <footer class="foot">
+        <Over page={page} />
+      </footer>
+    );
+  const waits = phase !== "open" && !later;
+  return (
+    <footer class="foot">
+      <Banner page={page} />
+      <NoticeBox page={page} />
+      {waits && (
+        <div class="pad">
+          <button type="button" class="btn warm" onClick={() => callForHelp(page)}>
+            {t.danger}
+            <small>{t.dangerText}</small>
+          </button>
+        </div>
+      )}
+      <Composer page={page} hint={waits ? t.writeAlreadyHint : t.writeHint} />
+    </footer>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Page } from "../page";
+import { textsOf } from "./texts/of";
+
+/** Who is here, by first name only; roles appear after a tap. */
+export function Here({ page }: { page: Page }) {
+  const names = page.view.chat!.staff.map(({ name }) => name);
+  const text = names.join(", ");
+  return (
+    <button
+      type="button"
+      class="here"
+      aria-label={textsOf(page).whoLabel(text)}
+      onClick={() => page.open("who")}
+    >
+      <span>
+        {names.map((name) => (
+          <span class="av" aria-hidden="true">
+            {name[0]}
+          </span>
+        ))}
+        {text}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Page } from "./page";
+
+const STALE = 60_000;
+
+/** Covers the text when the page goes to the background, and wakes the visit when it comes back. */
+export function watchVisibility(page: Page): void {
+  let since = Date.now();
+  const hide = () => {
+    const { chat, screen } = page.view;
+    if (chat || screen === "code" || screen === "enter") page.set({ covered: true });
+  };
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) hide();
+    page.session?.shown(!document.hidden);
+    if (document.hidden || page.view.chat || Date.now() - since < STALE) return;
+    since = Date.now();
+    void page.refresh();
+  });
+  addEventListener("pagehide", hide);
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+  addEventListener("online", () => page.session?.wake());
+}
+
+/**
+ * Where the keyboard lies over the page instead of making it smaller, the bar and the foot move to what is left: the
+ * exit must not slide away.
+ */
+export function fitAboveKeyboard(): void {
+  const view = window.visualViewport;
+  if (!view) return;
+  const fit = () => {
+    if (view.scale > 1.05) return;
+    const { style } = document.documentElement;
+    style.setProperty("--above", `${view.offsetTop}px`);
+    style.setProperty("--below", `${Math.max(0, innerHeight - view.height - view.offsetTop)}px`);
+  };
+  view.addEventListener("resize", fit);
+  view.addEventListener("scroll", fit);
+}
