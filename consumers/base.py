@@ -15,6 +15,7 @@ from chat import api as chat
 from consumers import codes, frames
 from consumers.database import db
 from consumers.follow import Follow, WindowFull
+from consumers.work import WorkWanted
 from moderation import api as moderation
 
 __all__ = ["Socket", "close_all"]
@@ -95,6 +96,9 @@ class Socket(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels has no t
             data = await getattr(self, f"on_{type(frame).__name__.lower()}")(frame)
         except chat.Refused as refused:
             await self.refuse(frame, number, refused.code)
+        except WorkWanted as wanted:
+            work = {"challenge": moderation.challenge(wanted.purpose, wanted.bits), "bits": wanted.bits}
+            await self.say({"k": "no", "id": number, "code": "work", "work": work})
         except moderation.Limited as limited:
             await self.say({"k": "no", "id": number, "code": "slow", "wait": limited.wait})
         except WindowFull:

@@ -10,6 +10,7 @@ from consumers.base import Socket
 from consumers.database import db
 from consumers.follow import Follow
 from consumers.shapes import acks, client_drafts, new_epoch
+from consumers.work import pay
 from moderation import api as moderation
 
 __all__ = ["YouthSocket"]
@@ -57,10 +58,7 @@ class YouthSocket(Socket):
             await self.part(codes.GONE)
 
     async def on_start(self, frame: frames.Start) -> dict[str, Any]:
-        if not frame.work:
-            await db(moderation.spend, "start")
-        else:
-            await db(moderation.check, frame.work, "start")
+        await pay("start", frame.work)
         self.person, ticket = await db(
             chat.start,
             handle=UUID(bytes=frame.conv),
