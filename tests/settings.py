@@ -17,4 +17,4 @@ from config.settings import DATABASES, STATIC_ROOT, VAR_DIR  # noqa: E402
 # A file, not memory: consumers reach the database from several threads, each with a connection of its own.
 DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "tests.sqlite3")}
 # WhiteNoise warns when the folder that collectstatic fills is not there.
-STATIC_ROOT.mkdir()
+STATIC_ROOT.mkdir(exist_ok=True)

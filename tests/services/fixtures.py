@@ -1,7 +1,7 @@
 """The fixtures that hand out real services. A part that this machine lacks skips the test; in CI it fails it.
 
 redis_url, postgres_url   a private server that runs; with LUWTE_TEST_REDIS or LUWTE_TEST_POSTGRES the named one
-redis, postgres           the same as an object with `url` and `process`, to be killed and restarted by the test
+redis, postgres           the private one as an object with `url` and `process`, to be killed and restarted by the test
 postgres_database         the URL of an empty database of this test alone
 luwte_server              a function that gives a running `LuwteServer`
 """
@@ -20,7 +20,7 @@ import pytest
 
 from tests.services.postgres import PrivatePostgres, make_database
 from tests.services.redis import PrivateRedis
-from tests.services.server import LuwteServer, bare_environment, copy_var, manage
+from tests.services.server import LuwteServer, bare_environment, manage
 from tools.parts import CURES, postgres_programs, redis_program
 
 ServerMaker = Callable[..., LuwteServer]
@@ -32,66 +32,86 @@ def lacking(part: str) -> None:
     say(f"{part} is missing: {CURES[part]}")
 
 
+class Services:
+    """The private servers of one test run, each started when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._redis: PrivateRedis | None = None
+        self._postgres: PrivatePostgres | None = None
+
+    @property
+    def redis(self) -> PrivateRedis:
+        """A Redis that runs now."""
+        if self._redis is None:
+            program = redis_program() or lacking("Redis")
+            self._redis = PrivateRedis(str(program), self.folder / "redis")
+        if not self._redis.process.is_running:
+            self._redis.process.start()
+        return self._redis
+
+    @property
+    def postgres(self) -> PrivatePostgres:
+        """A Postgres that runs now."""
+        if self._postgres is None:
+            programs = postgres_programs() or lacking("Postgres")
+            self._postgres = PrivatePostgres(Path(str(programs)), self.folder / "postgres")
+        if not self._postgres.process.is_running:
+            self._postgres.process.start()
+        return self._postgres
+
+    @property
+    def redis_url(self) -> str:
+        """A Redis for this test run."""
+        return os.environ.get("LUWTE_TEST_REDIS") or self.redis.url
+
+    @property
+    def postgres_url(self) -> str:
+        """A Postgres on which this test run may make databases."""
+        return os.environ.get("LUWTE_TEST_POSTGRES") or self.postgres.url
+
+    def close(self) -> None:
+        """End what was started, and leave nothing."""
+        for service in (self._redis, self._postgres):
+            if service is not None:
+                service.process.kill()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
 @pytest.fixture(scope="session")
-def services_folder() -> Iterator[Path]:
-    """A folder that the owner of a private Postgres may enter too, which pytest's own is not."""
+def services() -> Iterator[Services]:
+    """The services of this test run. The owner of a private Postgres may enter the folder, unlike pytest's own."""
     folder = Path(tempfile.mkdtemp(prefix="luwte-services-"))
     folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-@pytest.fixture(scope="session")
-def _redis(services_folder: Path) -> Iterator[PrivateRedis]:
-    program = redis_program()
-    if program is None:
-        lacking("Redis")
-    redis = PrivateRedis(str(program), services_folder / "redis")
-    yield redis
-    redis.process.kill()
+    services = Services(folder)
+    yield services
+    services.close()
 
 
 @pytest.fixture
-def redis(_redis: PrivateRedis) -> Iterator[PrivateRedis]:
+def redis(services: Services) -> Iterator[PrivateRedis]:
     """A private Redis that runs before and after the test, whatever the test does to it."""
-    _revive(_redis)
-    yield _redis
-    _revive(_redis)
-
-
-@pytest.fixture(scope="session")
-def _postgres(services_folder: Path) -> Iterator[PrivatePostgres]:
-    programs = postgres_programs()
-    if programs is None:
-        lacking("Postgres")
-    postgres = PrivatePostgres(Path(str(programs)), services_folder / "postgres")
-    yield postgres
-    postgres.process.kill()
+    yield services.redis
+    assert services.redis.process.is_running
 
 
 @pytest.fixture
-def postgres(_postgres: PrivatePostgres) -> Iterator[PrivatePostgres]:
+def postgres(services: Services) -> Iterator[PrivatePostgres]:
     """A private Postgres that runs before and after the test, whatever the test does to it."""
-    _revive(_postgres)
-    yield _postgres
-    _revive(_postgres)
-
-
-def _revive(service: PrivateRedis | PrivatePostgres) -> None:
-    if not service.process.is_running:
-        service.process.start()
+    yield services.postgres
+    assert services.postgres.process.is_running
 
 
 @pytest.fixture(scope="session")
-def redis_url(request: pytest.FixtureRequest) -> str:
+def redis_url(services: Services) -> str:
     """The address of a Redis for this test run."""
-    return os.environ.get("LUWTE_TEST_REDIS") or request.getfixturevalue("_redis").url
+    return services.redis_url
 
 
 @pytest.fixture(scope="session")
-def postgres_url(request: pytest.FixtureRequest) -> str:
+def postgres_url(services: Services) -> str:
     """The address of a Postgres on which this test run may make databases."""
-    return os.environ.get("LUWTE_TEST_POSTGRES") or request.getfixturevalue("_postgres").url
+    return services.postgres_url
 
 
 @pytest.fixture
@@ -101,54 +121,62 @@ def postgres_database(postgres_url: str) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
-def migrated(services_folder: Path) -> Path:
-    """A var/ folder with fresh secrets and a migrated, empty SQLite database, to be copied."""
-    var = services_folder / "migrated"
-    manage("migrate", "--verbosity", "0", env=bare_environment(LUWTE_VAR=str(var)))
-    return var
+class Servers:
+    """Makes servers of both kinds from migrated templates, and ends them all."""
+
+    def __init__(self, services: Services, stack: ExitStack) -> None:
+        self._services = services
+        self._stack = stack
+        self._template: str | None = None
+        self._shared: dict[tuple[object, ...], LuwteServer] = {}
+        # Servers on one Redis must not hear each other; of its sixteen rooms the first is left to the tests.
+        self._rooms = cycle(range(1, 16))
+        self._var = services.folder / "migrated"
+        manage("migrate", "--verbosity", "0", env=bare_environment(LUWTE_VAR=str(self._var)))
+
+    def __call__(
+        self, kind: str = "sqlite", processes: int = 1, *, fresh: bool = False, **settings: str
+    ) -> LuwteServer:
+        """See the fixture `luwte_server`."""
+        key = (kind, processes, *sorted(settings.items()))
+        server = None if fresh else self._shared.get(key)
+        if server is None:
+            server = self._make(kind, processes, settings)
+            self._stack.callback(server.stop)
+            if not fresh:
+                self._shared[key] = server
+        server.start()
+        return server
+
+    def _make(self, kind: str, processes: int, settings: dict[str, str]) -> LuwteServer:
+        folder = self._services.folder / f"{kind}-{processes}-{secrets.token_hex(4)}"
+        shutil.copytree(self._var, folder / "var")
+        if kind == "full":
+            settings = {**self._stores(), **settings}
+        return LuwteServer(folder, processes=processes, settings={"LUWTE_VAR": str(folder / "var"), **settings})
+
+    def _stores(self) -> dict[str, str]:
+        database = make_database(self._services.postgres_url, template=self._migrated_postgres())
+        redis = urlsplit(self._services.redis_url)._replace(path=f"/{next(self._rooms)}").geturl()
+        return {"LUWTE_DATABASE_URL": self._stack.enter_context(database), "LUWTE_REDIS_URL": redis}
+
+    def _migrated_postgres(self) -> str:
+        if self._template is None:
+            url = self._stack.enter_context(make_database(self._services.postgres_url))
+            manage(
+                "migrate", "--verbosity", "0", env=bare_environment(LUWTE_VAR=str(self._var), LUWTE_DATABASE_URL=url)
+            )
+            self._template = urlsplit(url).path.strip("/")
+        return self._template
 
 
 @pytest.fixture(scope="session")
-def migrated_postgres(postgres_url: str, migrated: Path) -> Iterator[str]:
-    """The name of a migrated, empty database, to be used as a template."""
-    with make_database(postgres_url) as url:
-        manage("migrate", "--verbosity", "0", env=bare_environment(LUWTE_VAR=str(migrated), LUWTE_DATABASE_URL=url))
-        yield urlsplit(url).path.strip("/")
-
-
-@pytest.fixture(scope="session")
-def luwte_server(services_folder: Path, migrated: Path, request: pytest.FixtureRequest) -> Iterator[ServerMaker]:
+def luwte_server(services: Services) -> Iterator[ServerMaker]:
     """A function: `luwte_server(kind="sqlite" | "full", processes=1, fresh=False, **settings)`.
 
     "sqlite" is the try-out: SQLite and the in-process layer, always one process. "full" is Postgres and Redis.
     `settings` are LUWTE_ variables; a test that kills a service passes that service's own `url` here. The same call
     gives the same server for the whole run, with every process running; `fresh=True` gives one with an empty database.
     """
-    shared: dict[tuple[object, ...], LuwteServer] = {}
-    # Servers on one Redis must not hear each other; Redis has sixteen rooms and the first is left to the tests.
-    rooms = cycle(range(1, 16))
     with ExitStack() as stack:
-
-        def make(kind: str = "sqlite", processes: int = 1, *, fresh: bool = False, **settings: str) -> LuwteServer:
-            key = (kind, processes, *sorted(settings.items()))
-            server = None if fresh else shared.get(key)
-            if server is None:
-                folder = services_folder / f"{kind}-{processes}-{secrets.token_hex(4)}"
-                copy_var(migrated, folder / "var")
-                if kind == "full":
-                    postgres, redis = (request.getfixturevalue(name) for name in ("postgres_url", "redis_url"))
-                    template = request.getfixturevalue("migrated_postgres")
-                    database = stack.enter_context(make_database(postgres, template=template))
-                    room = urlsplit(redis)._replace(path=f"/{next(rooms)}").geturl()
-                    settings = {"LUWTE_DATABASE_URL": database, "LUWTE_REDIS_URL": room, **settings}
-                server = LuwteServer(
-                    folder, processes=processes, settings={"LUWTE_VAR": str(folder / "var"), **settings}
-                )
-                stack.callback(server.stop)
-                if not fresh:
-                    shared[key] = server
-            server.start()
-            return server
-
-        yield make
+        yield Servers(services, stack)

@@ -49,6 +49,11 @@ class Process:
 
     def start(self) -> None:
         """Start, and return once it answers; raises `DidNotAnswer` with the tail of its log."""
+        self.launch()
+        self.wait()
+
+    def launch(self) -> None:
+        """Start without waiting for an answer."""
         assert not self.is_running
         with self.log.open("ab") as log:
             self._child = subprocess.Popen(
@@ -63,6 +68,9 @@ class Process:
                 extra_groups=[] if self._user else None,
                 start_new_session=True,
             )
+
+    def wait(self) -> None:
+        """Return once it answers; raises `DidNotAnswer` with the tail of its log."""
         try:
             wait_until(lambda: not self.is_running or self._is_ready(), what=f"no answer from {self.command[0]}")
         except DidNotAnswer as problem:

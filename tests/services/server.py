@@ -1,7 +1,6 @@
 """Luwte as it runs for real: one to several `manage.py serve` processes on one database."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -76,9 +75,11 @@ class LuwteServer:
 
     def start(self) -> None:
         """Start every process that does not run."""
-        for process in self.processes:
-            if not process.is_running:
-                process.start()
+        resting = [process for process in self.processes if not process.is_running]
+        for process in resting:
+            process.launch()
+        for process in resting:
+            process.wait()
 
     def stop(self) -> None:
         """End every process."""
@@ -88,8 +89,3 @@ class LuwteServer:
     def manage(self, *words: str) -> str:
         """`manage.py` with the settings of this server."""
         return manage(*words, env=self.env)
-
-
-def copy_var(source: Path, target: Path) -> None:
-    """A var/ folder of its own, with the secrets and, with SQLite, the migrated database of `source`."""
-    shutil.copytree(source, target)
