@@ -1,5 +1,6 @@
 """Running other programs: quietly with the tail of their words on failure, or in the open."""
 
+import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,10 +11,14 @@ from tools.say import Stopped
 __all__ = ["Failed", "answer", "in_the_open", "quietly"]
 
 
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+
+
 class Failed(Stopped):
     """A program ended with an error; `words` holds what it wrote."""
 
     def __init__(self, command: Sequence[str], words: str) -> None:
+        words = COLOURS.sub("", words)
         tail = "\n".join(words.strip().splitlines()[-15:])
         super().__init__(f"this command failed: {' '.join(command)}\n{tail}")
         self.words = words
