@@ -7,18 +7,25 @@ import { seal, unseal } from "../../src/crypto/seal";
 
 const other = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM);
 
-test.each(["", "a", "an epoch secret of 32 bytes, say"])("another implementation opens our seal of %j", async (text) => {
-  const keys = await generateKeys("ECDH");
+test.each(["", "a", "an epoch secret of 32 bytes, say"])(
+  "another implementation opens our seal of %j",
+  async (text) => {
+    const keys = await generateKeys("ECDH");
 
-  const sealed = await seal(keys.bytes, utf8(text), utf8("for this test"));
+    const sealed = await seal(keys.bytes, utf8(text), utf8("for this test"));
 
-  const opened = await other.Open(keys, sealed.slice(0, 65), sealed.slice(65), { info: utf8("for this test") });
-  expect(opened).toEqual(utf8(text));
-});
+    const opened = await other.Open(keys, sealed.slice(0, 65), sealed.slice(65), {
+      info: utf8("for this test"),
+    });
+    expect(opened).toEqual(utf8(text));
+  },
+);
 
 test("we open another implementation's seal", async () => {
   const keys = await generateKeys("ECDH");
-  const { encapsulatedSecret, ciphertext } = await other.Seal(keys.publicKey, utf8("hello"), { info: utf8("info") });
+  const { encapsulatedSecret, ciphertext } = await other.Seal(keys.publicKey, utf8("hello"), {
+    info: utf8("info"),
+  });
 
   const opened = await unseal(keys, concat(encapsulatedSecret, ciphertext), utf8("info"));
 
