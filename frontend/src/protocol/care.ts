@@ -202,7 +202,7 @@ export class CareSession {
       call: this.link.call,
       tell: (note) => this.link.tell(note),
       changed: () => this.show(),
-      resync: () => void this.open(following).catch(() => {}),
+      resync: () => void this.reopen(following),
     });
     this.followings.set(conv, following);
     if (this.keys) following.unlock(this.keys);

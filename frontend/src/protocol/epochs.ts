@@ -17,6 +17,9 @@ import type { Problem } from "./items";
 import type { Call } from "./link";
 import type { Base64Url, EpochEntry, SealFor } from "./wire";
 
+/** Why a new epoch may be due: nothing special, something waits to be sent, or the server takes no more in this one. */
+export type Urge = "none" | "write" | "renew";
+
 /** What the holder of a slot can do with epochs: a youth with their identity, a worker with the team keys. */
 export interface Holder {
   readonly slot: number;
@@ -24,8 +27,8 @@ export interface Holder {
   trusts(record: EpochRecord, entry: EpochEntry): Promise<boolean>;
   /** Null when this holder has no key for it. Rejects when the seal is not what it should be. */
   open(bytes: Bytes, record: EpochRecord, entry: EpochEntry): Promise<Epoch | null>;
-  /** Who holds the next epoch, when one must follow the newest now, or before something is written; else null. */
-  successor(newest: EpochRecord, writes: boolean): { members: Member[]; keys: Keys } | null;
+  /** Who holds the next epoch when one is due after the newest; else null. */
+  successor(newest: EpochRecord, urge: Urge): { members: Member[]; keys: Keys } | null;
   /** An epoch of this holder's was stored. */
   succeeded(): void;
 }
@@ -75,9 +78,9 @@ export class Epochs {
     const [same, before] = [this.known.get(number), this.known.get(number - 1)];
     if (number !== entry.number || (same && toBase64url(same.bytes) !== entry.record)) return "altered";
     if (before) await checkSuccession(before.bytes, bytes);
-    if (!(await this.holder.trusts(record, entry))) return "untrusted";
     this.remember({ bytes, record });
-    if (this.reader.has(number)) return null;
+    if (!entry.seal || this.reader.has(number)) return null;
+    if (!(await this.holder.trusts(record, entry))) return "untrusted";
     const epoch = await this.holder.open(bytes, record, entry);
     if (epoch) this.adopt(epoch);
     return null;
@@ -111,9 +114,9 @@ export class Epochs {
   }
 
   /** Makes the next epoch if one is due. Rejects as `call` does: `race` when somebody else was first. */
-  async succeed(call: Call, writes: boolean): Promise<void> {
+  async succeed(call: Call, urge: Urge): Promise<void> {
     const { bytes, record } = this.newest!;
-    const due = this.holder.successor(record, writes);
+    const due = this.holder.successor(record, urge);
     if (!due) return;
     const { members, keys } = due;
     const { epoch, seals } = await makeEpoch({

@@ -87,6 +87,11 @@ export class Link {
     }
   }
 
+  /** Greet the server anew on a fresh socket. */
+  redial(): void {
+    if (this.state === "live") this.lose(1006);
+  }
+
   /** Rejects with `Refused`, or with `Lost` when not live or when the answer does not come. */
   call: Call = (command) => (this.state === "live" ? this.ask(command) : Promise.reject(new Lost()));
 

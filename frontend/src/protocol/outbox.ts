@@ -4,7 +4,8 @@ import type { ThreadItem } from "./items";
 import type { Random } from "./ports";
 import type { Answers, Base64Url, LogEntry, Minute, SentItem } from "./wire";
 
-const BATCH = 16;
+// A phone may say 12 messages at once.
+const BATCH = 8;
 // The server takes frames of 16 kB.
 const BATCH_LENGTH = 14_000;
 

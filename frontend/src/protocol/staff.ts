@@ -1,177 +1,251 @@
-import type { TeamKeys } from "./care";
-import type { Heavy, Http, Random } from "./ports";
-import type { Base64Url, TeamKey } from "./wire";
+import {
+  fromBase64url,
+  generateKeys,
+  type Invitation,
+  makeInvitation,
+  passphraseBytes,
+  proveEnrolment,
+  readFragment,
+  split,
+  staffSalt,
+  toBase64url,
+  wrapStaffKeys,
+  writeFragment,
+} from "../crypto";
+import { Locked, Refused, Untrusted } from "./errors";
+import { Keyring, makeCeremony, type RecoveryKit } from "./keyring";
+import type { Heavy, Http } from "./ports";
+import type { Enrolled, Invited, Me, Role, StaffList, WaitingForSeal } from "./staffwire";
+import type { TeamKeys } from "./teamholder";
+import type { Base64Url, Work } from "./wire";
 
-export type Role = "care worker" | "supervisor" | "officer" | "helper" | "editor" | "analyst";
+export type { RecoveryKit } from "./keyring";
+export type * from "./staffwire";
 
-/** `GET me`. `blob` and seals are there from step `in` on. */
-export interface Me {
-  step: "out" | "code" | "in";
-  handle: Base64Url;
-  username: string;
-  working_name: string;
-  roles: Role[];
-  permissions: string[];
-  root: Base64Url | null;
-  blob: Base64Url | null;
-  team: TeamKey | null;
-  team_seals: { generation: number; seal: Base64Url }[];
-  root_seal: Base64Url | null;
-  language: "nl" | "en";
-}
-
-export interface StaffEntry {
-  handle: Base64Url;
-  username: string;
-  working_name: string;
-  roles: Role[];
-  active: boolean;
-  enrolled: boolean;
-  sealed: boolean;
-}
-
-export interface InvitationEntry {
-  id: Base64Url;
-  username: string;
-  working_name: string;
-  role: Role;
-  expires: number;
-  state: "sent" | "enrolled";
-}
-
-/** Somebody who enrolled and has no team key yet. */
-export interface WaitingForSeal {
-  handle: Base64Url;
-  working_name: string;
-  role: Role;
-  public_key: Base64Url;
-  mac: Base64Url;
-  invitation: Base64Url;
-  wrapped_secret: Base64Url;
-}
-
-export interface StaffList {
-  staff: StaffEntry[];
-  invitations: InvitationEntry[];
-  waiting: WaitingForSeal[];
-}
-
-export interface Enrolled {
-  /** The QR code as SVG, and the same secret as text. */
-  svg: string;
-  secret: string;
-  recovery: string[];
-}
-
-/** What is printed and put in two sealed envelopes: each text alone opens nothing but its own key. */
-export interface RecoveryKit {
-  root: string;
-  team: { generation: number; key: string }[];
-  /** Of the root public key, in groups, as it stands on the verified mark. */
-  fingerprint: string;
-}
-
-/** Why a console cannot open conversations yet. */
+/**
+ * Why a console cannot open conversations yet. `none` before step `in`; `ceremony`: this supervisor must make root and
+ * team key; `waiting`: a supervisor must seal the team key to this person.
+ */
 export type KeyState = "none" | "locked" | "ceremony" | "waiting" | "ready";
 
 export interface StaffWorld {
   http: Http;
   heavy: Heavy;
-  random: Random;
   /** As the document says; a key blob that holds another one refuses to open. */
   root: Base64Url | null;
   /** The installation's salt, from the document: 16 bytes. */
   salt: Base64Url;
 }
 
-/** A person's account and keys in this browser. Private keys live in this object and nowhere else. */
+type Kek = Uint8Array<ArrayBuffer>;
+
+const ANSWER = "chat.answer_conversation";
+const MANAGE_KEYS = "accounts.manage_keys";
+
+/** A person's account and keys in this browser. */
 export class StaffKeys {
-  constructor(_world: StaffWorld) {
-    void _world;
+  private readonly world: StaffWorld;
+  private person: Me | null = null;
+  private ring: Keyring | null = null;
+  private kek: Kek | null = null;
+  private work: Work | null = null;
+  private invited: (Invited & { invitation: Invitation }) | null = null;
+
+  constructor(world: StaffWorld) {
+    this.world = world;
   }
 
-  /** `none` before `in`; `ceremony`: this supervisor must make root and team key; `waiting`: no team seal yet. */
   state(): KeyState {
-    return "none";
+    const { person, ring } = this;
+    if (person?.step !== "in") return "none";
+    if (!ring) return "locked";
+    if (!person.root) return person.permissions.includes(MANAGE_KEYS) ? "ceremony" : "waiting";
+    return person.permissions.includes(ANSWER) && ring.team.size === 0 ? "waiting" : "ready";
   }
 
   me(): Me | null {
-    return null;
+    return this.person;
   }
 
-  /** Ask the server who is signed in. */
+  /** Ask the server who is signed in. While unlocked this also opens seals that came meanwhile. */
   async load(): Promise<Me> {
-    throw new Error("not built");
+    return this.become(await this.world.http.get<Me>("me"));
   }
 
   /**
    * First half of signing in. Raises `Refused` with `wrong`, `wait` in seconds and perhaps `work`: call again with
    * `hurry` to do that work instead of waiting.
    */
-  async signIn(_username: string, _passphrase: string, _hurry?: boolean): Promise<void> {}
+  async signIn(username: string, passphrase: string, hurry = false): Promise<void> {
+    const { auth, kek } = await this.derive(username, passphrase);
+    const work = hurry && this.work ? await this.world.heavy.solve(this.work.challenge, this.work.bits) : "";
+    try {
+      await this.world.http.post("sign-in", { username, auth, work });
+    } catch (error) {
+      this.work = error instanceof Refused ? error.work : null;
+      throw error;
+    }
+    this.work = null;
+    this.kek = kek;
+  }
 
   /** Second half: a code of the authenticator, or a recovery code. Unlocks the keys. Raises `Refused` with `wrong`. */
-  async code(_code: string): Promise<Me> {
-    throw new Error("not built");
+  async code(code: string): Promise<Me> {
+    return this.become(await this.world.http.post<Me>("sign-in/code", { code }));
   }
 
-  async signOut(): Promise<void> {}
+  async signOut(): Promise<void> {
+    this.lock();
+    this.person = null;
+    await this.world.http.post("sign-out", {});
+  }
 
   /** Read an invitation link's fragment (without #) and ask whom it is for. Raises `Refused` with `unknown`. */
-  async openInvitation(
-    _fragment: string,
-  ): Promise<{ username: string; working_name: string; role: Role; first: boolean }> {
-    throw new Error("not built");
+  async openInvitation(fragment: string): Promise<Invited> {
+    const invitation = readInvitation(fragment);
+    const invited = await this.world.http.post<Invited>("enrol/open", { id: toBase64url(invitation.id) });
+    this.invited = { ...invited, invitation };
+    return invited;
   }
 
-  /** Make the key pair, store it under the passphrase. After `openInvitation`. */
-  async enrol(_passphrase: string): Promise<Enrolled> {
-    throw new Error("not built");
+  /** Make the key pair and store it under the passphrase. After `openInvitation`. */
+  async enrol(passphrase: string): Promise<Enrolled> {
+    const { username, first, invitation } = this.invited!;
+    const { auth, kek } = await this.derive(username, passphrase);
+    const { root } = this.world;
+    const keys = await generateKeys("ECDH");
+    const blob = await wrapStaffKeys(kek, { keys, root: root && fromBase64url(root) });
+    // The server made the first supervisor's secret itself; every other one stays in the browsers.
+    const proof = first
+      ? { token: toBase64url(invitation.secret), mac: "" }
+      : { mac: toBase64url(await proveEnrolment(invitation, keys.bytes)) };
+    const enrolled = await this.world.http.post<Enrolled>("enrol/finish", {
+      id: toBase64url(invitation.id),
+      auth,
+      public_key: toBase64url(keys.bytes),
+      blob: toBase64url(blob),
+      ...proof,
+    });
+    this.kek = kek;
+    return enrolled;
   }
 
-  /** Confirm with the first code of the authenticator; signed in afterwards. */
-  async confirm(_code: string): Promise<Me> {
-    throw new Error("not built");
+  /** Confirm with the first code of the authenticator; signed in and unlocked afterwards. */
+  async confirm(code: string): Promise<Me> {
+    const me = await this.become(await this.world.http.post<Me>("enrol/confirm", { code }));
+    this.invited = null;
+    return me;
   }
 
   /** Drop the private keys. */
-  lock(): void {}
+  lock(): void {
+    this.ring = null;
+    this.kek = null;
+  }
 
   /** Raises `Refused` with `wrong` for another passphrase, without asking the server. */
-  async unlock(_passphrase: string): Promise<void> {}
+  async unlock(passphrase: string): Promise<void> {
+    if (!this.person) throw new Locked();
+    const { kek } = await this.derive(this.person.username, passphrase);
+    await this.open(kek, this.person);
+  }
 
   /** For `CareSession.unlock`. Raises `Locked`. */
   team(): TeamKeys {
-    throw new Error("not built");
+    return this.unlocked().ring.team;
   }
 
   /** Make root and team key. Once per installation; `Refused` with `state` after. Keys are ready afterwards. */
   async ceremony(): Promise<RecoveryKit> {
-    throw new Error("not built");
+    const { ring, kek } = this.unlocked();
+    const made = await makeCeremony(ring.own);
+    const blob = await ring.blob(kek, made.root_public);
+    await this.become(await this.world.http.post<Me>("ceremony", { ...made, blob }));
+    return this.recoveryKit();
   }
 
-  /** Root and team keys for paper. A supervisor with both seals only. Raises `Locked`. */
+  /** Root and team keys for paper. For a supervisor with both seals. Raises `Locked`. */
   async recoveryKit(): Promise<RecoveryKit> {
-    throw new Error("not built");
+    return this.unlocked().ring.kit();
   }
 
   async staff(): Promise<StaffList> {
-    throw new Error("not built");
+    return this.world.http.get<StaffList>("staff");
   }
 
-  /** The link to hand over, as path and fragment; shown once. */
-  async invite(_person: { username: string; working_name: string; role: Role }): Promise<string> {
-    throw new Error("not built");
+  /** The link to hand over, as path and fragment; it cannot be shown again. Raises `Locked`, or `Refused` with a `field`. */
+  async invite(person: { username: string; working_name: string; role: Role }): Promise<string> {
+    const invitation = makeInvitation();
+    const wrapped_secret = await this.unlocked().ring.keep(invitation);
+    await this.world.http.post("invitations", { id: toBase64url(invitation.id), ...person, wrapped_secret });
+    return `/console/enrol#${writeFragment(invitation)}`;
   }
 
-  async withdraw(_invitation: Base64Url): Promise<void> {}
+  async withdraw(invitation: Base64Url): Promise<void> {
+    await this.world.http.post(`invitations/${invitation}/withdraw`, {});
+  }
 
-  /** Check the MAC under the invitation's secret, then seal the team key (and for supervisors the root key) to them. Raises `Untrusted`. */
-  async sealWaiting(_waiting: WaitingForSeal): Promise<void> {}
+  /** Check that the key comes from whoever was invited, then seal the team key to it. Raises `Untrusted`. */
+  async sealWaiting(waiting: WaitingForSeal): Promise<void> {
+    const { ring } = this.unlocked();
+    const seals = await ring.sealsFor(await ring.check(waiting), waiting.role);
+    for (const seal of seals) await this.world.http.post("seals", { handle: waiting.handle, ...seal });
+  }
 
   /** Close an account: its sessions and sockets end at once. Follow with `newTeamKey`. */
-  async closeAccount(_handle: Base64Url): Promise<void> {}
+  async closeAccount(handle: Base64Url): Promise<void> {
+    await this.world.http.post(`staff/${handle}/close`, {});
+  }
 
-  /** A new generation of the team key, sealed to everybody in `staff` who holds the present one. */
-  async newTeamKey(): Promise<void> {}
+  /** A new generation of the team key, for everybody who holds the present one and whose key can be checked. */
+  async newTeamKey(): Promise<void> {
+    const { ring } = this.unlocked();
+    const me = this.person!.handle;
+    const members = new Map([[me, ring.own.bytes]]);
+    for (const one of (await this.staff()).staff) {
+      if (!one.active || !one.sealed || one.handle === me) continue;
+      const key = await ring.check(one).catch(() => null);
+      if (key) members.set(one.handle, key);
+    }
+    await this.world.http.post("team", await ring.renew(members));
+    await this.load();
+  }
+
+  private async derive(username: string, passphrase: string): Promise<{ auth: Base64Url; kek: Kek }> {
+    const salt = await staffSalt(fromBase64url(this.world.salt), username);
+    const { auth, kek } = await split(await this.world.heavy.deriveStaff(passphraseBytes(passphrase), salt));
+    return { auth: toBase64url(auth), kek };
+  }
+
+  private async become(me: Me): Promise<Me> {
+    const { root } = this.world;
+    if (root && me.root && root !== me.root) throw new Untrusted();
+    this.person = me;
+    if (me.step === "in" && this.kek) await this.open(this.kek, me);
+    return me;
+  }
+
+  private async open(kek: Kek, me: Me): Promise<void> {
+    try {
+      const { ring, knowsRoot } = await Keyring.open(kek, me);
+      if (me.root && !knowsRoot) await this.world.http.post("blob", { blob: await ring.blob(kek, me.root) });
+      this.ring = ring;
+      this.kek = kek;
+    } catch (error) {
+      throw (error as { code?: string }).code === "box_refused" ? new Refused({ code: "wrong" }) : error;
+    }
+  }
+
+  private unlocked(): { ring: Keyring; kek: Kek } {
+    if (!this.ring || !this.kek) throw new Locked();
+    return { ring: this.ring, kek: this.kek };
+  }
+}
+
+function readInvitation(fragment: string): Invitation {
+  try {
+    return readFragment(fragment);
+  } catch {
+    throw new Refused({ code: "unknown" });
+  }
 }

@@ -10,7 +10,7 @@ import {
   openRewrapped,
   TEAM_SLOT,
 } from "../crypto";
-import type { Holder } from "./epochs";
+import type { Holder, Urge } from "./epochs";
 import type { EpochEntry } from "./wire";
 
 /** The team's key pairs by generation. */
@@ -45,10 +45,11 @@ export class TeamHolder implements Holder {
       : openEpoch({ conv, record: bytes, slot: TEAM_SLOT, seal: sealed, keys });
   }
 
-  /** The same members with the newest team key, so that a colleague who left cannot read on. */
-  successor(newest: EpochRecord, writes: boolean): { members: Member[]; keys: Keys } | null {
+  /** The same members with the newest team key, so that a colleague who left cannot read on and the youth can. */
+  successor(newest: EpochRecord, urge: Urge): { members: Member[]; keys: Keys } | null {
     const generation = Math.max(...this.team.keys());
-    if (!writes || generation <= memberIn(newest, TEAM_SLOT)!.generation) return null;
+    const isOld = generation > memberIn(newest, TEAM_SLOT)!.generation;
+    if (urge !== "renew" && !(isOld && urge === "write")) return null;
     const keys = this.team.get(generation)!;
     const members = newest.members.map((one) =>
       one.slot === TEAM_SLOT ? { ...one, generation, key: keys.bytes } : one,

@@ -18,7 +18,7 @@ export interface ThreadPorts {
   tell(note: Note): boolean;
   /** What `view` says has changed. */
   changed(): void;
-  /** Ask the server for everything beyond `cursor` and `epochs.number` again. */
+  /** Something is missing: ask for everything beyond `cursor` and `epochs.number` again. */
   resync(): void;
 }
 
@@ -50,7 +50,11 @@ export class Thread {
   /** Before the log is here up to this place, nothing is sent: what was sent before may be in it. */
   private gate = Number.POSITIVE_INFINITY;
   /** The server has an epoch beyond this one, which has not come yet. */
-  private outdated = 0;
+  private awaited = 0;
+  /** The server takes no more in this epoch. */
+  private spent = 0;
+  /** The cursor at the last heartbeat that found it behind. */
+  private behind = -1;
   private pauseUntil = 0;
 
   constructor(
@@ -103,14 +107,22 @@ export class Thread {
   /** The connection went: what was being sent may or may not have arrived. */
   offline(): void {
     this.gate = Number.POSITIVE_INFINITY;
-    this.outdated = 0;
+    this.awaited = 0;
   }
 
   /** The server says how far the log goes; a hint may have been lost. */
   head(head: number): void {
     void this.turn.run(async () => {
-      if (head > this.cursor) this.ports.resync();
+      // What is missing is sent right after the heartbeat; a second one that finds nothing new means that it was lost.
+      if (head > this.cursor && this.behind === this.cursor) this.ports.resync();
+      this.behind = head > this.cursor ? this.cursor : -1;
     });
+  }
+
+  /** The connection is there: say what is here already, and send what waits. */
+  online(): void {
+    this.got();
+    this.pump();
   }
 
   /** Nothing is taken in or sent any more. */
@@ -131,9 +143,14 @@ export class Thread {
       if (entry.seq === this.cursor + 1) await this.open(entry);
     }
     if (this.stopped) return;
-    this.ports.tell({ k: "got", conv: this.conv, after: this.cursor });
+    this.got();
     this.ports.changed();
     this.pump();
+  }
+
+  /** The server answers with whatever it has beyond. */
+  private got(): void {
+    this.ports.tell({ k: "got", conv: this.conv, after: this.cursor });
   }
 
   private async open(entry: LogEntry): Promise<void> {
@@ -187,12 +204,14 @@ export class Thread {
   }
 
   private mayPump(): boolean {
-    const { cursor, gate, epochs, outdated, pauseUntil, ports } = this;
-    return !this.stopped && cursor >= gate && epochs.number > outdated && ports.clock.now() >= pauseUntil;
+    const { cursor, gate, epochs, awaited, pauseUntil, ports } = this;
+    return !this.stopped && cursor >= gate && epochs.number > awaited && ports.clock.now() >= pauseUntil;
   }
 
   private async step(): Promise<boolean> {
-    await this.epochs.succeed(this.ports.call, this.outbox.waits);
+    const { epochs, outbox, ports } = this;
+    const isSpent = this.spent > 0 && this.spent === epochs.number;
+    await epochs.succeed(ports.call, isSpent ? "renew" : outbox.waits ? "write" : "none");
     const items = await this.outbox.batch(this.epochs);
     if (!items) return false;
     const { items: stored } = await this.ports.call({ k: "send", conv: this.conv, items });
@@ -202,13 +221,19 @@ export class Thread {
     return true;
   }
 
+  private outdated(code: "epoch" | "race"): void {
+    if (code === "epoch") this.spent = this.epochs.number;
+    else this.awaited = this.epochs.number;
+    this.epochs.forgetStream();
+    this.outbox.unseal();
+    this.got();
+    this.again ||= code === "epoch";
+  }
+
   private setback(error: unknown): void {
     if (!(error instanceof Refused) || this.stopped) return;
     if (error.code === "epoch" || error.code === "race") {
-      this.outdated = this.epochs.number;
-      this.epochs.forgetStream();
-      this.outbox.unseal();
-      this.ports.resync();
+      this.outdated(error.code);
       return;
     }
     const wait = error.wait * 1000 || SETBACK;

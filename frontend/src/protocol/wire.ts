@@ -31,6 +31,8 @@ export type NoCode =
   | "state"
   | "reason"
   | "big"
+  | "bad"
+  | "again"
   | "gone"
   | "wrong"
   | "field"
@@ -125,7 +127,8 @@ export interface ClosedEntry {
   conv: Base64Url;
   word: string;
   minute: Minute;
-  worker: string;
+  reason: CloseReason | "youth" | "";
+  worker: string | null;
   mine: boolean;
 }
 
@@ -144,21 +147,27 @@ export interface StateFrame {
   k: "state";
   conv: Base64Url;
   state: ConversationState;
-  place: number | null;
-  /** Minutes that waiting may take: from, to. */
-  range: [number, number] | null;
-  away: boolean;
+  /** Only for the youth. */
+  place?: number | null;
+  /** Only for the youth: minutes that waiting may take, from and to. */
+  range?: [number, number] | null;
   staff: { handle?: Base64Url; name: string; here: boolean }[];
   head: number;
   /** My side's read mark, and the other side's. */
   read: number;
   peer_read: number;
   epoch: number;
-  team: TeamKey;
+  /** Null before the key ceremony. */
+  team: TeamKey | null;
   later: boolean;
   minute: Minute;
   /** Only for staff. */
+  door?: Door;
+  lang?: Language;
+  back?: boolean;
+  closed_reason?: CloseReason | "youth" | "";
   danger?: DangerWord | "";
+  danger_seen?: boolean;
   parked?: boolean;
   word?: string;
   youth?: { here: boolean; shown: boolean } | null;
@@ -202,8 +211,11 @@ export interface WaitingEntry {
   lang: Language;
   minutes: number;
   danger: DangerWord | "";
-  away: boolean;
-  keeps: number;
+  /** Minutes for which the phone has been silent, and for which it keeps its place; null when it is there. */
+  away: number | null;
+  keeps: number | null;
+  /** The youth left; the conversation waits for them. */
+  gone: boolean;
   wrote: boolean;
   back: boolean;
   later: boolean;
@@ -216,13 +228,21 @@ export interface MineEntry {
   state: ConversationState;
   minutes: number;
   danger: DangerWord | "";
+  danger_seen: boolean;
   parked: boolean;
   head: number;
   read: number;
   /** Who has been silent since the last message of the other, for how long. */
   silent: { who: "youth" | "staff"; minutes: number } | null;
   youth: { here: boolean; shown: boolean } | null;
-  locked_note?: string;
+}
+
+/** A danger that nobody has taken on, in a conversation of a colleague. */
+export interface DangerEntry {
+  conv: Base64Url;
+  word: string;
+  danger: DangerWord;
+  name: string;
 }
 
 export interface StaffHere {
@@ -245,6 +265,7 @@ export interface BoardFrame {
   k: "board";
   waiting: WaitingEntry[];
   mine: MineEntry[];
+  danger: DangerEntry[];
   here: StaffHere[];
   open: Opening;
 }

@@ -126,7 +126,6 @@ export class YouthSession {
   private early: News[] = [];
   private greeting: (call: Call) => Promise<void> = (call) => this.hello(call);
   private visible = true;
-  private resyncing = false;
   private aliveAt = 0;
   private clockwork: Cancel = () => {};
 
@@ -149,7 +148,7 @@ export class YouthSession {
       call: this.link.call,
       tell: (note) => this.link.tell(note),
       changed: () => this.show(),
-      resync: () => void this.resync(),
+      resync: () => this.link.redial(),
     };
   }
 
@@ -292,9 +291,10 @@ export class YouthSession {
     return text;
   }
 
-  /** The youth stops the conversation. */
+  /** The youth stops the conversation: keys and text are dropped, the phase is `closed`. Raises `Lost` when offline. */
   async finish(): Promise<void> {
     await this.link.call({ k: "finish" });
+    this.end({ phase: "closed" });
   }
 
   /** Delete everything, here and on the server. Raises `Lost` when offline: then nothing was deleted. */
@@ -335,7 +335,7 @@ export class YouthSession {
         try {
           await greeting(call);
         } catch (error) {
-          if (!(error instanceof Lost)) {
+          if (!isPassing(error)) {
             this.end({ phase: "idle" });
             reject(error);
           }
@@ -381,13 +381,6 @@ export class YouthSession {
     }
   }
 
-  private async resync(): Promise<void> {
-    if (this.resyncing) return;
-    this.resyncing = true;
-    await this.hello(this.link.call).catch(() => {});
-    this.resyncing = false;
-  }
-
   private linkChanged(state: LinkState): void {
     this.store.set({ online: state === "live" });
     if (state === "live") void this.settle();
@@ -395,6 +388,7 @@ export class YouthSession {
   }
 
   private async settle(): Promise<void> {
+    this.visit?.thread.online();
     this.visit?.reading.repeat();
     void this.tellDanger();
     await this.tab.begin(this.link.call).catch(() => {});
@@ -429,7 +423,7 @@ export class YouthSession {
   }
 
   private async stated(visit: Visit, frame: StateFrame): Promise<void> {
-    const { state, place, range, staff, later } = frame;
+    const { state, place = null, range = null, staff, later } = frame;
     await visit.holder.learn(frame.team).catch(() => {
       visit.thread.problem = "untrusted";
     });
@@ -486,3 +480,8 @@ const NEW_VISIT = {
   hasCode: false,
   outbox: [],
 } as const;
+
+/** Whether the same may succeed in a moment. */
+function isPassing(error: unknown): boolean {
+  return error instanceof Lost || (error instanceof Refused && error.code === "again");
+}

@@ -14,7 +14,7 @@ import {
   toBase64url,
   YOUTH_SLOT,
 } from "../crypto/phone";
-import type { Holder } from "./epochs";
+import type { Holder, Urge } from "./epochs";
 import { Untrusted } from "./errors";
 import type { Base64Url, EpochEntry, TeamKey } from "./wire";
 
@@ -35,7 +35,9 @@ export class YouthHolder implements Holder {
   }
 
   /** Throws Untrusted. */
-  async learn({ generation, public_key, signature }: TeamKey): Promise<void> {
+  async learn(team: TeamKey | null): Promise<void> {
+    if (!team) throw new Untrusted();
+    const { generation, public_key, signature } = team;
     if (this.vouched.get(generation) !== public_key) {
       const [publicKey, signed] = [fromBase64url(public_key), fromBase64url(signature)];
       await checkTeam(fromBase64url(this.root), { generation, publicKey, signature: signed }).catch(() => {
@@ -69,9 +71,9 @@ export class YouthHolder implements Holder {
     return epoch;
   }
 
-  successor(newest: EpochRecord, writes: boolean): { members: Member[]; keys: Keys } | null {
+  successor(newest: EpochRecord, urge: Urge): { members: Member[]; keys: Keys } | null {
     const isOld = this.generation > memberIn(newest, TEAM_SLOT)!.generation;
-    return this.generation > 0 && (this.fresh || isOld)
+    return this.generation > 0 && (this.fresh || urge === "renew" || (isOld && urge === "write"))
       ? { members: this.members(), keys: this.identity.open }
       : null;
   }
