@@ -10,7 +10,7 @@ import sys
 NEEDED = (3, 11)
 
 
-def main():
+def main() -> None:
     if sys.version_info < NEEDED:
         for name in ("python3.14", "python3.13", "python3.12", "python3.11"):
             newer = shutil.which(name)

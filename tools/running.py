@@ -1,7 +1,10 @@
 """`make run`: from a fresh clone to a served try-out, and on a later start straight to serving."""
 
 import os
+import signal
 import socket
+import subprocess
+import time
 from pathlib import Path
 
 from tools.certificate import ready_certificate
@@ -16,7 +19,7 @@ __all__ = ["run", "show_codes"]
 
 
 def run() -> int:
-    """Prepare what is missing, print the demo accounts, and serve until Ctrl-C; does not return when it serves."""
+    """Prepare what is missing, print the demo accounts, and serve until Ctrl-C."""
     tls = os.environ.get("TLS", "0") not in ("", "0")
     port = _free_port(os.environ.get("PORT") or "8000", on_all_interfaces=tls)
     ready_python()
@@ -25,18 +28,38 @@ def run() -> int:
     ready_frontend()
     hosts = _addresses() if tls else []
     env = _settings(port, hosts)
-    _ready_database(env)
-    manage = [venv_program("python"), "manage.py"]
-    in_the_open([*manage, "codes"], env=env)
-    serve = [*manage, "serve", "--port", str(port)]
+    accounts = _ready_database(env)
+    serve = [venv_program("python"), "manage.py", "serve", "--port", str(port)]
     if tls:
         certificate, key = ready_certificate(hosts)
-        serve += ["--host", "0.0.0.0", "--tls-certificate", str(certificate), "--tls-key", str(key)]  # noqa: S104 asked for by TLS=1
-    for origin in env["LUWTE_ORIGINS"].split(","):
-        say(f"Serving on {origin}")
-    say("Ctrl-C stops it.")
-    os.chdir(ROOT)
-    os.execve(serve[0], serve, env)
+        # TLS=1 asks for a phone on the same network.
+        serve += ["--host", "0.0.0.0", "--tls-certificate", str(certificate), "--tls-key", str(key)]  # noqa: S104
+    return _serve(serve, port, env, accounts)
+
+
+def _serve(command: list[str], port: int, env: dict[str, str], accounts: str) -> int:
+    """Serve until a signal; known demo accounts are looked up meanwhile, so that neither waits for the other."""
+    # A session of its own, so that Ctrl-C reaches it once: through us.
+    server = subprocess.Popen(command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, start_new_session=True)
+    for sign in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(sign, lambda *_: server.terminate())
+    if accounts:
+        print(accounts, end="", flush=True)
+    elif env["LUWTE_DEMO"] == "1":
+        in_the_open([venv_program("python"), "manage.py", "demo"], env=env)
+    while server.poll() is None and not _is_open(port):
+        time.sleep(0.05)
+    if server.poll() is None:
+        for origin in env["LUWTE_ORIGINS"].split(","):
+            say(f"serving on {origin}")
+        say("Ctrl-C stops it")
+    code = server.wait()
+    return 0 if code in (0, -signal.SIGTERM) else 1
+
+
+def _is_open(port: int) -> bool:
+    with socket.socket() as door:
+        return door.connect_ex(("127.0.0.1", port)) == 0
 
 
 def show_codes() -> int:
@@ -82,20 +105,23 @@ def _addresses() -> list[str]:
         return [str(probe.getsockname()[0])]
 
 
-def _ready_database(env: dict[str, str]) -> None:
+def _ready_database(env: dict[str, str]) -> str:
+    """Migrate and seed when something changed; what the seeding said, or nothing when all was there."""
     made_from = fingerprint(_migrations(), env.get("LUWTE_DATABASE_URL", ""))
     stamp = VAR / ".prepared"
     missing = "LUWTE_DATABASE_URL" not in env and not (VAR / "luwte.sqlite3").is_file()
     if is_fresh(stamp, made_from) and not missing:
-        return
+        return ""
     manage = [venv_program("python"), "manage.py"]
     with step("Preparing the database"):
         quietly([*manage, "migrate", "--verbosity", "0"], env=env)
+    accounts = ""
     if env["LUWTE_DEMO"] == "1":
         ready_node()
         with step("Making the demo accounts and their keys"):
-            quietly([*manage, "demo"], env=env)
+            accounts = quietly([*manage, "demo"], env=env)
     mark(stamp, made_from)
+    return accounts
 
 
 def _migrations() -> list[Path]:

@@ -33,7 +33,7 @@ def test_every_import_follows_the_arrows():
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory) -> Path:
     """The packages and their contracts, apart from this working copy."""
-    folder = tmp_path_factory.mktemp("copy")
+    folder: Path = tmp_path_factory.mktemp("copy")
     for package in PACKAGES:
         shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)

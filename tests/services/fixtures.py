@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import cycle
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import urlsplit
 
 import pytest
@@ -26,10 +27,12 @@ from tools.parts import CURES, postgres_programs, redis_program
 ServerMaker = Callable[..., LuwteServer]
 
 
-def lacking(part: str) -> None:
+def lacking(part: str) -> NoReturn:
     """Skip the test for want of `part`, with the line that cures it; in CI fail it."""
-    say = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-    say(f"{part} is missing: {CURES[part]}")
+    cure = f"{part} is missing: {CURES[part]}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(cure)
+    pytest.skip(cure)
 
 
 class Services:
@@ -45,7 +48,7 @@ class Services:
         """A Redis that runs now."""
         if self._redis is None:
             program = redis_program() or lacking("Redis")
-            self._redis = PrivateRedis(str(program), self.folder / "redis")
+            self._redis = PrivateRedis(program, self.folder / "redis")
         if not self._redis.process.is_running:
             self._redis.process.start()
         return self._redis
@@ -55,7 +58,7 @@ class Services:
         """A Postgres that runs now."""
         if self._postgres is None:
             programs = postgres_programs() or lacking("Postgres")
-            self._postgres = PrivatePostgres(Path(str(programs)), self.folder / "postgres")
+            self._postgres = PrivatePostgres(programs, self.folder / "postgres")
         if not self._postgres.process.is_running:
             self._postgres.process.start()
         return self._postgres
