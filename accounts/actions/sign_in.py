@@ -27,14 +27,18 @@ def check_passphrase(*, username: str, auth: str, console: str, work: str = "") 
     name = normalised(username)[:64]
     known = is_known_console(User.objects.filter(username=name, is_active=True).first(), console)
     key = verifier("sign-in", f"{name}\0{console if known else ''}".encode())
-    worked = _is_worked(work, standing(key).bits)
-    if begin_try(key, skip_wait=worked) and (known or worked or _is_calm()):
+    before = standing(key)
+    worked = _is_worked(work, before.bits)
+    wait = 0 if worked else before.wait or (0 if known else _crowd_wait())
+    if wait:
+        raise WrongPassphrase(wait, before.bits)
+    if begin_try(key, skip_wait=worked):
         user = authenticate(username=name, password=auth)
         if isinstance(user, User):
             forget_tries(key)
             return user
-    left = standing(key)
-    raise WrongPassphrase(left.wait, left.bits if left.wait or not _is_calm(cost=0) else None)
+    after = standing(key)
+    raise WrongPassphrase(after.wait, after.bits if after.wait else None)
 
 
 def check_code(*, user: User, code: str, console: str) -> Authenticator | RecoveryCodes:
@@ -78,10 +82,10 @@ def _is_worked(work: str, least: int) -> bool:
     return True
 
 
-def _is_calm(*, cost: int = 1) -> bool:
-    """Whether passphrases may be checked without work: each check costs memory, also for invented usernames."""
+def _crowd_wait() -> int:
+    """Seconds until a passphrase may be checked without work: each check costs memory, also for invented usernames."""
     try:
-        spend("sign_in", cost=cost)
-    except Limited:
-        return False
-    return True
+        spend("sign_in")
+    except Limited as limited:
+        return limited.wait
+    return 0
