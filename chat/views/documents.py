@@ -4,16 +4,15 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils.html import escape
 
 __all__ = ["Document", "NotBuilt", "built", "manifest"]
-
-# A part of a template that stands in documents of one language only.
-_SPOKEN = re.compile(r"<!--(nl|en)-->(.*?)<!--/\1-->", re.DOTALL)
 
 
 class NotBuilt(RuntimeError):
@@ -29,15 +28,32 @@ class Document:
     style_hash: str
 
 
-def built(template: str, *, script: str, style: str, lang: str, root: str) -> Document:
-    """`template` with the built `script` and `style` inside it. Raises `NotBuilt`."""
-    code = _read(settings.FRONTEND_DIST / script).replace("__ROOT__", root)
+def built(template: str, *, script: str, style: str, lang: str, words: dict[str, str]) -> Document:
+    """`template` in `lang` with the built `script` and `style` inside it, and each key of `words` replaced.
+
+    The root public key is one of the words, so it is part of the script that the content policy names by its hash.
+    Raises `NotBuilt`.
+    """
+    code = _fill(_read(settings.FRONTEND_DIST / script), words, quote=str)
     sheet = _read(settings.FRONTEND_DIST / style)
     text = _read(settings.BASE_DIR / "frontend" / "templates" / template)
-    text = _SPOKEN.sub(lambda part: part[2] if part[1] == lang else "", text)
-    text = text.replace("__LANG__", lang).replace("<!--style-->", f"<style>{sheet}</style>")
-    text = text.replace("<!--script-->", f"<script>{code}</script>")
+    text = _fill(_only(lang, text), {**words, "__LANG__": lang}, quote=escape)
+    text = text.replace("<!--style-->", f"<style>{sheet}</style>").replace("<!--script-->", f"<script>{code}</script>")
     return Document(text=text, script_hash=_source(code), style_hash=_source(sheet))
+
+
+def _fill(text: str, words: dict[str, str], *, quote: Callable[[str], str]) -> str:
+    for name, word in words.items():
+        text = text.replace(name, quote(word))
+    return text
+
+
+def _only(lang: str, text: str) -> str:
+    """The template without the blocks of other languages, and without the marks around its own."""
+    for code, _name in settings.LANGUAGES:
+        if code != lang:
+            text = re.sub(rf"<!--{code}-->.*?<!--/{code}-->", "", text, flags=re.DOTALL)
+    return re.sub(rf"<!--/?{lang}-->", "", text)
 
 
 def manifest() -> dict[str, Any]:

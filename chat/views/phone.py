@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils.html import escape
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
@@ -23,12 +22,8 @@ __all__ = ["leave", "now", "phone"]
 def phone(_request: HttpRequest, lang: str = "nl", entry: str = "") -> HttpResponse:
     """The document, in `lang`. An entry code leads to the same page: nobody is told apart by it."""
     root = accounts.root_public()
-    document = _document(lang, _text(root) if root else "")
-    told = _now(lang)
-    text = document.text.replace("__EXIT__", escape(settings.EXIT_URL)).replace(
-        "__BRAND__", escape(told["brand"]["name"])
-    )
-    response = HttpResponse(text.replace("<!--now-->", _inline(told)))
+    document = _document(lang, _text(root) if root else "", outreach.default_brand().name)
+    response = HttpResponse(document.text.replace("<!--now-->", _inline(_now(lang))))
     response.csp = {  # type: ignore[attr-defined]
         "script-src": f"'self' {document.script_hash}",
         "style-src": document.style_hash,
@@ -68,8 +63,9 @@ leave.access = "public"  # type: ignore[attr-defined]
 
 
 @functools.lru_cache(maxsize=8)
-def _document(lang: str, root: str) -> Document:
-    return built("phone.html", script="phone.js", style="phone.css", lang=lang, root=root)
+def _document(lang: str, root: str, brand: str) -> Document:
+    words = {"__ROOT__": root, "__BRAND__": brand, "__EXIT__": settings.EXIT_URL}
+    return built("phone.html", script="phone.js", style="phone.css", lang=lang, words=words)
 
 
 def _now(lang: str) -> dict[str, Any]:
