@@ -31,7 +31,7 @@ def me(user: User) -> Row:
     """All that somebody's own browser needs after both steps: who they are, and their sealed keys. Bytes stay bytes."""
     key = StaffKey.objects.filter(staff=user).first()
     root_seal = RootSeal.objects.filter(staff=user).first()
-    seals = TeamSeal.objects.filter(staff=user).order_by("generation_id")
+    seals = TeamSeal.objects.filter(staff=user).select_related("generation").order_by("generation_id")
     return {
         "handle": user.pk.bytes,
         "username": user.username,
@@ -42,7 +42,14 @@ def me(user: User) -> Row:
         "root": root_public(),
         "team": _team_row(team()),
         "blob": unwrap("staff key", bytes(key.blob), owner=user.pk.bytes) if key else None,
-        "team_seals": [{"generation": row.generation_id, "seal": bytes(row.seal)} for row in seals],
+        "team_seals": [
+            {
+                "generation": row.generation_id,
+                "public_key": bytes(row.generation.public_key),
+                "seal": bytes(row.seal),
+            }
+            for row in seals
+        ],
         "root_seal": bytes(root_seal.seal) if root_seal else None,
     }
 

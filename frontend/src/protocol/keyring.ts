@@ -68,7 +68,9 @@ export class Keyring {
 
   /** The blob that holds these keys and the root's public half. */
   async blob(kek: Uint8Array<ArrayBuffer>, root: Base64Url | null): Promise<Base64Url> {
-    return toBase64url(await wrapStaffKeys(kek, { keys: this.own, root: root && fromBase64url(root) }));
+    return toBase64url(
+      await wrapStaffKeys(kek, { keys: this.own, root: root === null ? null : fromBase64url(root) }),
+    );
   }
 
   /** Throws Locked without the root key. */
@@ -137,9 +139,7 @@ export class Keyring {
 }
 
 /** The body of `POST ceremony` but for the blob: a fresh root and first team key, sealed to who makes them. */
-export async function makeCeremony(
-  own: Keys,
-): Promise<{
+export async function makeCeremony(own: Keys): Promise<{
   root_public: Base64Url;
   root_seal: Base64Url;
   team: { public_key: Base64Url; signature: Base64Url; seal: Base64Url };

@@ -114,7 +114,7 @@ export class StaffKeys {
     const { auth, kek } = await this.derive(username, passphrase);
     const { root } = this.world;
     const keys = await generateKeys("ECDH");
-    const blob = await wrapStaffKeys(kek, { keys, root: root && fromBase64url(root) });
+    const blob = await wrapStaffKeys(kek, { keys, root: root === null ? null : fromBase64url(root) });
     // The server made the first supervisor's secret itself; every other one stays in the browsers.
     const proof = first
       ? { token: toBase64url(invitation.secret), mac: "" }
@@ -197,18 +197,24 @@ export class StaffKeys {
     await this.world.http.post(`staff/${handle}/close`, {});
   }
 
-  /** A new generation of the team key, for everybody who holds the present one and whose key can be checked. */
-  async newTeamKey(): Promise<void> {
+  /**
+   * A new generation of the team key, for everybody who holds the present one. Returns the working names of those whose
+   * key could not be checked: they have no seal of it.
+   */
+  async newTeamKey(): Promise<string[]> {
     const { ring } = this.unlocked();
     const me = this.person!.handle;
     const members = new Map([[me, ring.own.bytes]]);
+    const leftOut: string[] = [];
     for (const one of (await this.staff()).staff) {
       if (!one.active || !one.sealed || one.handle === me) continue;
       const key = await ring.check(one).catch(() => null);
       if (key) members.set(one.handle, key);
+      else leftOut.push(one.working_name);
     }
     await this.world.http.post("team", await ring.renew(members));
     await this.load();
+    return leftOut;
   }
 
   private async derive(username: string, passphrase: string): Promise<{ auth: Base64Url; kek: Kek }> {
