@@ -87,11 +87,12 @@ function Main({ page, tryExit }: Props) {
 }
 
 function Body({ page, tryExit }: Props) {
-  const { t, covered, sheet } = page.view;
+  const { t, covered, sheet, now } = page.view;
   const { visit } = page;
   if (covered)
     return (
       <main class="cover">
+        <h1 class="vh">{now.brand.name}</h1>
         <button type="button" class="btn" onClick={() => page.set({ covered: false })}>
           {t.goOn}
         </button>

@@ -135,7 +135,7 @@ export class Page {
 
   /** Drop text and keys, at once. Returns the ticket of the visit, if there was one. */
   leave(): string | null {
-    const ticket = this.session && this.session.exit();
+    const ticket = this.session?.exit() ?? null;
     this.session = null;
     this.view = { ...this.view, chat: null, draft: "", code: null, names: new Map() };
     return ticket;

@@ -20,6 +20,8 @@ export function stage(page: Page, tryExit: () => void): () => void {
   let shown = "";
   let sheet: string | null = null;
   let opener: Element | null = null;
+  // What stands there for a browser in which this script does not come to life.
+  document.getElementById("page")!.textContent = "";
 
   const tellSeen = () => {
     const { session, visit, view } = page;
@@ -28,7 +30,8 @@ export function stage(page: Page, tryExit: () => void): () => void {
     session.seen(reads ? visit.lastVisible() : 0);
   };
   const scroll = (isNew: boolean, wasAtEnd: boolean) => {
-    const talks = shown === "visit" && page.view.chat?.phase === "open";
+    const { chat } = page.view;
+    const talks = shown === "visit" && !!chat && (isNew ? chat.phase === "open" : chat.items.length > 0);
     if (talks && (isNew || wasAtEnd)) scrollTo(0, document.documentElement.scrollHeight);
     else if (isNew) scrollTo(0, 0);
   };

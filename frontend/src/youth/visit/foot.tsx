@@ -57,6 +57,13 @@ function hasFiles(data: DataTransfer | null): boolean {
   return !!data && Array.prototype.includes.call(data.types, "Files");
 }
 
+/** As tall as its text, up to four lines. */
+function grow(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
+  field.style.height = "";
+  if (field.value) field.style.height = `${Math.min(field.scrollHeight + 3, 112)}px`;
+}
+
 function Composer({ page, hint }: Props & { hint: string }) {
   const t = textsOf(page);
   const { draft } = page.view;
@@ -76,10 +83,14 @@ function Composer({ page, hint }: Props & { hint: string }) {
       </button>
       <textarea
         rows={1}
+        ref={grow}
         aria-label={t.write}
         placeholder={hint}
         value={draft}
-        onInput={(event) => write(page, event.currentTarget.value)}
+        onInput={(event) => {
+          write(page, event.currentTarget.value);
+          grow(event.currentTarget);
+        }}
         onPaste={barPicture}
         onDragOver={(event) => hasFiles(event.dataTransfer) && event.preventDefault()}
         onDrop={barPicture}

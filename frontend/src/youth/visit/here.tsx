@@ -14,9 +14,7 @@ export function Here({ page }: { page: Page }) {
     >
       <span>
         {names.map((name) => (
-          <span class="av" aria-hidden="true">
-            {name[0]}
-          </span>
+          <span class="av" data-letter={name[0]} />
         ))}
         {text}
       </span>

@@ -52,9 +52,7 @@ function Who({ page }: Props) {
       {chat!.staff.length === 0 && <p>{t.nobody}</p>}
       {chat!.staff.map(({ name, here }) => (
         <div class="who" key={name}>
-          <span class="av" aria-hidden="true">
-            {name[0]}
-          </span>
+          <span class="av" data-letter={name[0]} />
           <p>
             <b>{name}</b>
             <br />

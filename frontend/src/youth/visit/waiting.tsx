@@ -27,7 +27,6 @@ export function Waiting({ page }: { page: Page }) {
           </li>
         </ul>
       </div>
-      {items.length > 0 && <Log page={page} />}
       <div class="two">
         <a class="btn small" href="tel:112">
           112 <small>{t.life}</small>
@@ -39,6 +38,7 @@ export function Waiting({ page }: { page: Page }) {
       <button type="button" class="quiet" onClick={() => page.open("calm")}>
         {t.calm}
       </button>
+      {items.length > 0 && <Log page={page} />}
     </main>
   );
 }

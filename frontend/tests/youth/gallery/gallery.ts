@@ -1,0 +1,38 @@
+import "../../../src/ui/kept";
+import "../../../src/youth/phone.css";
+import type { Socket } from "../../../src/protocol";
+import { YouthSession } from "../../../src/protocol/youth";
+import * as extra from "../../../src/youth/extra";
+import * as hints from "../../../src/youth/hints";
+import { Page } from "../../../src/youth/page";
+import { stage } from "../../../src/youth/stage";
+import { en } from "../../../src/youth/texts/en";
+import * as visit from "../../../src/youth/visit";
+import { visitEn } from "../../../src/youth/visit/texts/en";
+import { NOW, SCENES } from "./scenes";
+
+const never = () => new Promise<never>(() => {});
+const silent: Socket = { send() {}, close() {} };
+
+const world = {
+  clock: { now: () => 0, after: () => () => {} },
+  random: (length: number) => new Uint8Array(length),
+  dial: () => silent,
+  heavy: { deriveCode: never, deriveStaff: never, solve: never },
+  shelf: { read: () => null, write() {}, clear() {} },
+  root: null,
+  salt: NOW.salt,
+};
+
+const page = new Page({ now: NOW, world, userAgent: "", secure: true, hasTab: () => false, fetchNow: never });
+Object.assign(page, { visit, extra, hints, english: { en, visitEn } });
+page.onChange = stage(page, () => {});
+
+async function show(): Promise<void> {
+  const [lang, scene] = location.hash.slice(1).split("/");
+  page.session = new YouthSession({ ...world, team: null });
+  await page.speak(lang === "en" ? "en" : "nl");
+  page.set(SCENES[scene!]!);
+}
+
+Object.assign(self, { scenes: Object.keys(SCENES), shown: show() });
