@@ -1,4 +1,34 @@
 import { render } from "preact";
+import { clock, random } from "../io/clock";
+import { heavy } from "../io/heavy";
+import { http } from "../io/http";
+import { dialTo } from "../io/socket";
+import { CareSession } from "../protocol/care";
+import { StaffKeys } from "../protocol/staff";
+import { App } from "./app";
 import "./care.css";
+import type { Session } from "./world";
 
-render(<main>Luwte</main>, document.body);
+const boot = JSON.parse(document.getElementById("boot")?.textContent ?? "{}");
+// The secret in an invitation link leaves the address bar, and so the history, before anything is asked.
+const fragment = location.hash.slice(1);
+if (fragment) history.replaceState(null, "", location.pathname);
+
+const dial = dialTo("/ws/c");
+const staff = new StaffKeys({ http, heavy, root: boot.root ?? null, salt: boot.salt });
+let session: Session | null = null;
+
+function openSession(): Session {
+  session?.leave();
+  session = new CareSession({ clock, random, dial, heavy, http });
+  return session;
+}
+
+window.addEventListener("online", () => session?.wake());
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) session?.wake();
+});
+render(
+  <App {...{ staff, http, clock, fragment, openSession }} lang={boot.lang === "en" ? "en" : "nl"} />,
+  document.getElementById("app") ?? document.body,
+);

@@ -1,0 +1,50 @@
+import type { Action } from "../shortcuts";
+import type { MineEntry } from "../world";
+import type { BoxState } from "./box-state";
+import type { DeskState } from "./desk-state";
+import { toNextPart } from "./use-keys";
+
+type Acts = Record<Action["what"], (() => void) | null>;
+
+/** What each shortcut does now; null where it means nothing. */
+export function actsNow(
+  state: DeskState,
+  box: BoxState,
+  now: { entry: MineEntry | null; locked: boolean; lock(): void },
+): Acts {
+  const { entry, locked, lock } = now;
+  const open = !locked;
+  const mine = open && entry !== null;
+  return {
+    help: () => state.dialog("help"),
+    part: toNextPart,
+    lock: open ? lock : null,
+    next: open ? () => state.take(null) : null,
+    danger: open ? state.toDanger : null,
+    down: open ? () => state.step(1) : null,
+    up: open ? () => state.step(-1) : null,
+    jump: null,
+    panel: mine ? state.toggleDanger : null,
+    fold: mine && state.isDangerOpen ? state.fold : null,
+    park: mine ? () => state.park(entry.conv, !entry.parked) : null,
+    close: mine ? () => state.dialog("close") : null,
+    quick: mine ? () => box.openQuick(true) : null,
+    summary: mine ? () => toSummary(box) : null,
+  };
+}
+
+function toSummary(box: BoxState): void {
+  box.setSideOpen(true);
+  document.getElementById("summary")?.focus();
+}
+
+/** Does what was asked, if it means something now. */
+export function perform(action: Action, acts: Acts, state: DeskState, locked: boolean): boolean {
+  if (action.what === "jump") {
+    if (!locked) state.jump(action.to);
+    return !locked;
+  }
+  const act = acts[action.what];
+  act?.();
+  return act !== null;
+}

@@ -1,0 +1,100 @@
+import { useState } from "preact/hooks";
+import { Avatar } from "../bits/avatar";
+import { Icon, type IconName } from "../bits/icon";
+import type { Drafts } from "../drafts";
+import type { QuickText } from "../requests";
+import { type CareThread, useTexts, useWorld } from "../world";
+import { QuickRows } from "./quick-list";
+import { Summary } from "./summary";
+
+type Tab = "who" | "summary" | "quick";
+const TABS: readonly [Tab, IconName][] = [
+  ["who", "people"],
+  ["summary", "sheet"],
+  ["quick", "lines"],
+];
+
+interface SideProps {
+  thread: CareThread;
+  drafts: Drafts;
+  quick: readonly QuickText[];
+  insert(text: QuickText): void;
+  /** On a tablet the context folds to icons; true while one of them is open. */
+  open: boolean;
+  setOpen(open: boolean): void;
+}
+
+/** What belongs to the conversation: who is here, the summary, the quick texts. */
+export function Side(props: SideProps) {
+  const { thread, drafts, quick, insert, open, setOpen } = props;
+  const { desk } = useTexts();
+  const [tab, setTab] = useState<Tab>("who");
+  const labels = { who: desk.whoIsHere, summary: desk.summary, quick: desk.quickTexts };
+  const shown = (name: Tab) => (name === tab ? "shown" : "");
+  const pick = (name: Tab) => {
+    setOpen(!(open && name === tab));
+    setTab(name);
+  };
+  return (
+    <aside class="side" aria-label={desk.side} tabIndex={-1} data-part>
+      <div class="tabs">
+        {TABS.map(([name, icon]) => (
+          <button
+            key={name}
+            type="button"
+            aria-label={labels[name]}
+            aria-pressed={open && name === tab}
+            onClick={() => pick(name)}
+          >
+            <Icon name={icon} />
+          </button>
+        ))}
+      </div>
+      <section class={shown("who")}>
+        <WhoIsHere thread={thread} />
+      </section>
+      <section class={shown("summary")}>
+        <Summary key={thread.conv} thread={thread} drafts={drafts} />
+      </section>
+      <section class={shown("quick")}>
+        <h2>
+          {desk.quickTexts}
+          <span class="sp" />
+          <span class="kbd" aria-hidden="true">
+            /
+          </span>
+        </h2>
+        {quick.length === 0 && <p class="hint">{desk.noQuickTexts}</p>}
+        <QuickRows quick={quick} pick={insert} />
+      </section>
+    </aside>
+  );
+}
+
+function WhoIsHere({ thread }: { thread: CareThread }) {
+  const { staff } = useWorld();
+  const { desk } = useTexts();
+  const me = staff.me()?.handle;
+  const looks = thread.youth?.here && thread.youth.shown;
+  return (
+    <>
+      <h2>{desk.whoIsHere}</h2>
+      <p class="person">
+        <Avatar name={thread.word} />
+        {desk.youth}
+        <span class="sp" />
+        <span class="tag">
+          <Icon name={looks ? "eye" : "moon"} small />
+          {looks ? desk.screenOpen : desk.phoneAway}
+        </span>
+      </p>
+      {thread.staff.map((person) => (
+        <p class="person" key={person.handle}>
+          <Avatar name={person.name} me={person.handle === me} />
+          {person.name}
+          {person.handle === me && <span class="q">, {desk.you}</span>}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button } from "../bits/button";
+import { Icon } from "../bits/icon";
+import { ProblemNote } from "../bits/note";
+import type { Drafts } from "../drafts";
+import type { QuickText } from "../requests";
+import { timeOf } from "../when";
+import { type CareThread, type MineEntry, useSpeech, useTexts } from "../world";
+import { Composer } from "./composer";
+import { Messages } from "./messages";
+
+export interface TalkProps {
+  thread: CareThread;
+  entry: MineEntry | null;
+  /** The server's minute. */
+  now: number;
+  drafts: Drafts;
+  quick: readonly QuickText[];
+  ctrlEnter: boolean;
+  pushed: number;
+  quickOpen: boolean;
+  dangerOpen: boolean;
+  openQuick(open: boolean): void;
+  toggleDanger(): void;
+  hand(): void;
+  park(on: boolean): void;
+  close(): void;
+}
+
+/** One conversation: its header, its log, and the box to write in. */
+export function Talk(props: TalkProps) {
+  const { thread, drafts, quick, ctrlEnter, pushed, quickOpen, openQuick } = props;
+  const { desk } = useTexts();
+  const writes = thread.state === "open" && !thread.readOnly;
+  return (
+    <main class="talk" id="talk" aria-label={desk.log(thread.word)} tabIndex={-1} data-part>
+      <TalkHeader {...props} />
+      <Messages key={thread.conv} thread={thread} />
+      {writes ? (
+        <Composer key={thread.conv} {...{ thread, drafts, quick, ctrlEnter, pushed, quickOpen, openQuick }} />
+      ) : (
+        <p class="compose q">{thread.state === "waiting" ? desk.waitingState : desk.closedState}</p>
+      )}
+    </main>
+  );
+}
+
+function TalkHeader(props: TalkProps) {
+  const { thread, entry, now, dangerOpen, toggleDanger, hand, park, close } = props;
+  const { desk } = useTexts();
+  const { lang } = useSpeech();
+  const isMine = entry !== null && thread.state === "open";
+  return (
+    <>
+      <header>
+        <div class="title">
+          <h1>{thread.word}</h1>
+          {entry && (
+            <p class="sm q">{desk.since(desk.door[entry.door], timeOf(now - entry.minutes, lang))}</p>
+          )}
+        </div>
+        {isMine && (
+          <>
+            <Button look="warn" icon="danger" keys="Alt G" pressed={dangerOpen} press={toggleDanger}>
+              {desk.danger}
+            </Button>
+            <Button look="soft" press={hand}>
+              {desk.hand}
+            </Button>
+            <Button look="soft" className="hide-m" press={() => park(!entry.parked)}>
+              {entry.parked ? desk.unpark : desk.park}
+            </Button>
+            <Button press={close}>{desk.close}</Button>
+          </>
+        )}
+      </header>
+      <Strips {...props} />
+    </>
+  );
+}
+
+function Strips({ thread, entry, dangerOpen, toggleDanger }: TalkProps) {
+  const { desk, danger } = useTexts();
+  return (
+    <div class="strips">
+      {thread.problem && <ProblemNote>{desk.problem[thread.problem]}</ProblemNote>}
+      {thread.danger && entry && !entry.danger_seen && !dangerOpen && (
+        <p class="strip">
+          <Icon name="danger" />
+          <b>{desk.quote[thread.danger]}</b>
+          <span class="sp" />
+          <Button press={toggleDanger}>{danger.unfold}</Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from "preact/hooks";
+import { Refused } from "../../protocol";
+import { ProblemNote } from "../bits/note";
+import { sentenceFor } from "../problems";
+import { useTexts, useWorld } from "../world";
+
+/** Why signing in did not work; `until` is a moment in milliseconds. */
+export type Trouble =
+  | { at: "fill" | "passphrase" | "code" }
+  | { at: "wait"; until: number }
+  | { at: "other"; why: unknown };
+
+/** `passed`: the passphrase was right, so it is the code that was not. */
+export function troubleOf(problem: unknown, passed: boolean, now: number): Trouble {
+  if (!(problem instanceof Refused) || (problem.code !== "wrong" && problem.code !== "slow")) {
+    return { at: "other", why: problem };
+  }
+  if (problem.wait > 0) return { at: "wait", until: now + problem.wait * 1000 };
+  return { at: passed ? "code" : "passphrase" };
+}
+
+export function TroubleNote({ trouble, over }: { trouble: Trouble; over(): void }) {
+  const texts = useTexts();
+  const { gate } = texts;
+  if (trouble.at === "wait") return <WaitNote until={trouble.until} over={over} />;
+  if (trouble.at === "fill") return <ProblemNote>{gate.fillIn}</ProblemNote>;
+  if (trouble.at === "other") return <ProblemNote>{sentenceFor(trouble.why, texts)}</ProblemNote>;
+  return (
+    <ProblemNote lead={gate.wrongLead}>{trouble.at === "code" ? gate.wrongCode : gate.wrong}</ProblemNote>
+  );
+}
+
+function WaitNote({ until, over }: { until: number; over(): void }) {
+  const { clock } = useWorld();
+  const { gate } = useTexts();
+  const [now, tick] = useState(clock.now());
+  const left = Math.ceil((until - now) / 1000);
+  useEffect(() => {
+    if (left <= 0) return over();
+    return clock.after(1000, () => tick(clock.now()));
+  }, [now]);
+  return (
+    <div class="note problem">
+      <p>
+        <b role="alert">{gate.wrongLead} </b>
+        {gate.wait(Math.max(left, 1))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Clock } from "../protocol";
+import { type Alert, alertBetween } from "./alerts";
+import type { Habits } from "./habits";
+import { IDLE_LIMIT_MS, IdleWatch } from "./idle";
+import type { Memory } from "./memory";
+import { notify, ring } from "./notices";
+import type { Texts } from "./texts";
+import type { Session } from "./world";
+
+const TOUCHES = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
+
+/** Locks after ten minutes without a key or a pointer, while `active`. */
+export function useIdleLock(clock: Clock, active: boolean, lock: () => void): void {
+  const idle = useRef(lock);
+  idle.current = lock;
+  useEffect(() => {
+    if (!active) return;
+    const watch = new IdleWatch(clock, IDLE_LIMIT_MS, () => idle.current());
+    watch.start();
+    for (const touch of TOUCHES) document.addEventListener(touch, watch.touch, { passive: true });
+    return () => {
+      watch.stop();
+      for (const touch of TOUCHES) document.removeEventListener(touch, watch.touch);
+    };
+  }, [active]);
+}
+
+function tell(alert: Alert, habits: Habits, menu: Texts["menu"]): void {
+  const isDanger = alert === "danger";
+  if (habits.sound) ring(isDanger ? 2 : 1);
+  if (habits.notices) notify(isDanger ? menu.noticeDanger : menu.noticeNew);
+}
+
+/** Rings and shows desktop notices as far as the worker allowed them; they say nothing of who or what. */
+export function useAlerts(session: Session, memory: Memory, texts: Texts): void {
+  const { menu } = texts;
+  useEffect(() => {
+    let before = session.snapshot();
+    return session.subscribe(() => {
+      const after = session.snapshot();
+      const alert = alertBetween(before, after);
+      before = after;
+      if (alert) tell(alert, memory.habits, menu);
+    });
+  }, [session, menu]);
+}

@@ -1,0 +1,61 @@
+import type { ceremony as NlCeremony, sheet as NlSheet } from "../nl/keys";
+
+export const ceremony: typeof NlCeremony = {
+  steps: ["Prepare", "Make keys", "Recovery sheets", "Done"],
+  prepareTitle: "You now make the keys of this installation",
+  prepareLead:
+    "This happens once, in this browser. The root key approves people; the team key reads what is written to the team. The server never sees them open.",
+  prepareList: [
+    "Use a work computer where nobody looks over your shoulder.",
+    "Have a printer on a cable, not on the network.",
+    "Put two envelopes ready for two places.",
+    "Preferably do this with two supervisors.",
+  ],
+  make: "Make the keys",
+  making: "Your browser is making the keys…",
+  already: "Somebody else has made the keys already. Load this page again.",
+  printTitle: "Print the two recovery sheets",
+  printLead:
+    "If everybody loses their passphrase, these sheets are the only way back. Whoever holds a sheet can get in too. So they go into two sealed envelopes, in two places.",
+  sheetOf: (number) => `Sheet ${number} of 2`,
+  root: "Root key of this installation",
+  rootSub: "Approves people. Opens no conversation.",
+  team: (generation) => `Team key, generation ${generation}`,
+  teamSub: "Reads what is written to the team.",
+  print: (number) => `Print sheet ${number}`,
+  printAgain: "Print again",
+  retype: "Type over from the paper",
+  group: (number) => `group ${number}`,
+  retypeHint: "So that we know the sheet is readable. Your printer must not keep it.",
+  retyped: "Typed over correctly",
+  fingerprint: "Fingerprint of this installation",
+  fingerprintHint: "Also stands on both sheets. Read it aloud to each other.",
+  apart: "Never keep together: sheet 1, sheet 2, and the server's pepper.",
+  goOn: "Go on",
+  goOnAfter: "You can go on once both sheets are typed over",
+  doneTitle: "The keys are ready",
+  doneLead: "Now invite a second supervisor, so that you are never the only one. Then invite care workers.",
+  toStaff: "To staff",
+  again: "Print recovery sheets again",
+  againLead: "If you do not have the sheets or cannot read them, you print them again here.",
+};
+
+export const sheet: typeof NlSheet = {
+  head: (number) => `Recovery sheet ${number} of 2`,
+  rootLead: "Whoever has this sheet can admit people to the chat. It opens no conversation. Keep it shut.",
+  teamLead: "Whoever has this sheet can read what was written to the team. Keep it shut.",
+  groups: (count) => `${count} groups, from left to right`,
+  fingerprint: "Fingerprint",
+  keepTitle: "How to keep it",
+  keep: [
+    "Fold it shut, in an envelope, tape it, both sign across the tape.",
+    "Put it in a safe. Not in the same building as the other sheet, and not with the server's administrator.",
+    "Make no photo, copy or scan. See every half year whether the envelope is shut.",
+  ],
+  madeTitle: "Who made this sheet",
+  made: ["Name", "Role", "Date", "Signature"],
+  makers: ["supervisor", "supervisor, second"],
+  openedTitle: "Envelope checked or opened",
+  opened: ["Date", "Shut or opened", "Why", "Two signatures"],
+  after: "After opening: make a new key within 24 hours and destroy this sheet.",
+};

@@ -1,0 +1,61 @@
+/** The key ceremony, the recovery sheets and the fingerprint. Wording is not yet reviewed by professionals. */
+export const ceremony = {
+  steps: ["Voorbereiden", "Sleutels maken", "Herstelbladen", "Klaar"],
+  prepareTitle: "Je maakt nu de sleutels van deze installatie",
+  prepareLead:
+    "Dit gebeurt één keer, in deze browser. De hoofdsleutel keurt mensen goed; de teamsleutel leest wat aan het team is geschreven. De server krijgt ze nooit open te zien.",
+  prepareList: [
+    "Gebruik een werkcomputer waar niemand meekijkt.",
+    "Zorg voor een printer aan een kabel, geen netwerkprinter.",
+    "Leg twee enveloppen klaar voor twee plaatsen.",
+    "Doe dit liefst met twee leidinggevenden.",
+  ],
+  make: "Maak de sleutels",
+  making: "Je browser maakt de sleutels…",
+  already: "Iemand anders heeft de sleutels al gemaakt. Laad deze pagina opnieuw.",
+  printTitle: "Druk de twee herstelbladen af",
+  printLead:
+    "Verliest iedereen zijn wachtzin, dan zijn deze bladen de enige weg terug. Wie een blad heeft, kan ook naar binnen. Daarom gaan ze in twee dichte enveloppen, op twee plaatsen.",
+  sheetOf: (number: number) => `Blad ${number} van 2`,
+  root: "Hoofdsleutel van deze installatie",
+  rootSub: "Hiermee keur je mensen goed. Opent geen gesprek.",
+  team: (generation: number) => `Teamsleutel, generatie ${generation}`,
+  teamSub: "Hiermee lees je wat aan het team is geschreven.",
+  print: (number: number) => `Druk blad ${number} af`,
+  printAgain: "Druk opnieuw af",
+  retype: "Typ over van het papier",
+  group: (number: number) => `groep ${number}`,
+  retypeHint: "Zo weten we dat het blad leesbaar is. Je printer mag het niet bewaren.",
+  retyped: "Goed overgetypt",
+  fingerprint: "Vingerafdruk van deze installatie",
+  fingerprintHint: "Staat ook op beide bladen. Lees hem hardop aan elkaar voor.",
+  apart: "Bewaar nooit samen: blad 1, blad 2, en de peper van de server.",
+  goOn: "Verder",
+  goOnAfter: "Verder kan als beide bladen zijn overgetypt",
+  doneTitle: "De sleutels staan klaar",
+  doneLead:
+    "Nodig nu een tweede leidinggevende uit, zodat je nooit de enige bent. Daarna nodig je hulpverleners uit.",
+  toStaff: "Naar medewerkers",
+  again: "Herstelbladen opnieuw afdrukken",
+  againLead: "Heb je de bladen niet of zijn ze onleesbaar, dan druk je ze hier opnieuw af.",
+};
+
+export const sheet = {
+  head: (number: number) => `Herstelblad ${number} van 2`,
+  rootLead: "Wie dit blad heeft, kan mensen toelaten tot de chat. Het opent geen gesprek. Bewaar het dicht.",
+  teamLead: "Wie dit blad heeft, kan lezen wat aan het team is geschreven. Bewaar het dicht.",
+  groups: (count: number) => `${count} groepen, van links naar rechts`,
+  fingerprint: "Vingerafdruk",
+  keepTitle: "Zo bewaar je het",
+  keep: [
+    "Vouw dicht, in een envelop, plak af, zet allebei een handtekening over de plakrand.",
+    "Leg het in een kluis. Niet in hetzelfde gebouw als het andere blad, en niet bij de beheerder van de server.",
+    "Maak geen foto, kopie of scan. Kijk elk half jaar of de envelop dicht is.",
+  ],
+  madeTitle: "Wie maakte dit blad",
+  made: ["Naam", "Rol", "Datum", "Handtekening"],
+  makers: ["leiding", "leiding, tweede"],
+  openedTitle: "Envelop nagekeken of geopend",
+  opened: ["Datum", "Dicht of geopend", "Waarom", "Twee handtekeningen"],
+  after: "Na openen: maak binnen 24 uur een nieuwe sleutel en vernietig dit blad.",
+};
