@@ -8,8 +8,9 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { TARGET } from "./target.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DIST = process.env.LUWTE_DIST ?? join(ROOT, "dist");
@@ -17,8 +18,8 @@ const PUBLIC_PATH = process.env.LUWTE_PUBLIC_PATH ?? "/static/app/assets/";
 const PAGES = ["youth", "care", "guest", "insight"];
 const INLINED = { youth: "phone" };
 
-// Safari 13 reads all of ES2018 but lookbehind. Chrome 70 has no `globalThis`.
 const COMMON = {
+  ...TARGET,
   bundle: true,
   minify: true,
   write: false,
@@ -26,10 +27,7 @@ const COMMON = {
   outdir: join(DIST, "assets"),
   absWorkingDir: ROOT,
   publicPath: PUBLIC_PATH,
-  target: ["es2018", "chrome70"],
-  define: { globalThis: "self" },
   legalComments: "none",
-  logLevel: "error",
 };
 
 const later = new Map();
@@ -43,7 +41,13 @@ function replace(path, contents) {
 
 function put(name, contents, folder = "assets") {
   replace(join(folder, name), contents);
-  const gzip = gzipSync(contents, { level: 9 }).length;
+  const gzipped = gzipSync(contents, { level: 9 });
+  const gzip = gzipped.length;
+  // The server hands these out as they are; a phone on a slow line waits for every kilobyte.
+  if (folder === "assets") {
+    replace(join(folder, `${name}.gz`), gzipped);
+    replace(join(folder, `${name}.br`), brotliCompressSync(contents));
+  }
   const hash = `sha256-${createHash("sha256").update(contents).digest("base64")}`;
   written.push({ name, bytes: contents.length, gzip, hash });
   return name;
@@ -165,7 +169,7 @@ const files = Object.fromEntries(written.map(({ name, ...facts }) => [name, fact
 const manifest = `${JSON.stringify({ publicPath: PUBLIC_PATH, pages, files }, null, 2)}\n`;
 replace("manifest.json", manifest);
 for (const name of readdirSync(join(DIST, "assets"))) {
-  if (!(name in files)) rmSync(join(DIST, "assets", name), { recursive: true });
+  if (!(name.replace(/\.(gz|br)$/, "") in files)) rmSync(join(DIST, "assets", name), { recursive: true });
 }
 for (const { name, bytes, gzip } of written) {
   console.log(`${name.padEnd(36)} ${String(bytes).padStart(8)} bytes ${String(gzip).padStart(7)} gzip`);
