@@ -38,7 +38,6 @@ def keep_root(public_key: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def forget_root(public_key: bytes) -> None:
-    """Undo `keep_root` of this same key, when the database refused what belongs to it."""
-    if root_public() == public_key:
-        Path(settings.ROOT_FILE).unlink()
+def forget_root() -> None:
+    """Undo the `keep_root` that this process just did, when the database refused what belongs to it."""
+    Path(settings.ROOT_FILE).unlink()

@@ -1,6 +1,7 @@
 """The root, the team key, and who holds them. The server stores public and sealed halves and opens none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -37,19 +38,14 @@ def hold_ceremony(
     if root_public() is not None or TeamGeneration.objects.exists():
         raise NotNow
     try:
-        with transaction.atomic():
+        with _transaction_with_root(root_public_key):
             _keep_generation(1, team_public_key, team_signature)
             TeamSeal.objects.create(staff=by, generation_id=1, seal=team_seal)
             RootSeal.objects.create(staff=by, seal=root_seal)
             store_blob(by=by, blob=blob)
             record(actor=by.pk.hex, verb="keys.ceremony", subject="1")
-            # Last, so that whoever loses the race for the file leaves nothing behind in the database.
-            keep_root(root_public_key)
-    except RootExists as problem:
+    except (RootExists, IntegrityError) as problem:
         raise NotNow from problem
-    except BaseException:
-        forget_root(root_public_key)
-        raise
 
 
 def store_blob(*, by: User, blob: bytes) -> None:
@@ -99,6 +95,21 @@ def renew_team(*, by: User, generation: int, public_key: bytes, signature: bytes
             record(actor=by.pk.hex, verb="keys.renewed", subject=str(generation))
     except IntegrityError as problem:
         raise Conflict from problem
+
+
+@contextmanager
+def _transaction_with_root(public_key: bytes) -> Iterator[None]:
+    """A transaction whose last act is to write the root's file, so that file and database are kept or lost together."""
+    kept = False
+    try:
+        with transaction.atomic():
+            yield
+            keep_root(public_key)
+            kept = True
+    except BaseException:
+        if kept:
+            forget_root()
+        raise
 
 
 def _keep_generation(number: int, public_key: bytes, signature: bytes) -> None:

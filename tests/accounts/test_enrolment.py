@@ -1,61 +1,17 @@
-"""Invitations and enrolment."""
+"""Enrolling with a link."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
-from typing import Any
-from uuid import UUID
 
 import pytest
-import time_machine
-from django.core.management import CommandError, call_command
 from django.db import connection
-from django_otp.oath import TOTP
 
-from accounts import api as accounts
-from accounts.models import Invitation, User
-from accounts.rules.names import is_username, is_working_name, normalised
+from accounts.models import User
 from moderation import api as moderation
-from tests.people import Console, auth_of, bytes_for, code_of, noor, point_for
+from tests.accounts.steps import ID, code_for, enrols, hands_in, invited
+from tests.people import Console, auth_of, bytes_for, noor
 
 pytestmark = pytest.mark.django_db
-NOON = 1_790_000_040  # a whole minute
-ID = bytes_for("invitation", 16)
-
-
-def invited(by: Console, **more) -> None:
-    body: dict[str, Any] = {
-        "id": ID,
-        "username": "kai",
-        "working_name": "Kai",
-        "role": "care_worker",
-        "wrapped_secret": bytes_for("wrapped", 60),
-        **more,
-    }
-    answer = by.post("invitations", **body)
-    assert answer.status_code == 200, answer.json()
-
-
-def hands_in(console: Console, **more) -> Any:
-    body = {
-        "id": ID,
-        "auth": auth_of("kai"),
-        "public_key": point_for("kai"),
-        "blob": bytes_for("blob kai", 239),
-        "mac": bytes_for("mac kai", 32),
-        **more,
-    }
-    return console.post("enrol/finish", **body)
-
-
-def code_for(secret: str) -> str:
-    from base64 import b32decode
-
-    return f"{TOTP(b32decode(secret)).token():06d}"
-
-
-def enrols(console: Console, **more) -> Any:
-    secret = hands_in(console, **more).json()["secret"]
-    return console.post("enrol/confirm", code=code_for(secret)).json()
 
 
 @pytest.fixture
@@ -130,32 +86,6 @@ def test_of_two_enrolments_at_once_with_one_invitation_one_wins(desk):
     assert User.objects.filter(username="kai").count() == 1
 
 
-def test_an_invitation_runs_out_after_three_days_and_its_username_is_free_again():
-    with time_machine.travel(NOON, tick=False) as clock:
-        noor()
-        invited(Console().signs_in("noor"))
-        clock.shift(72 * 3600 - 60)
-        assert Console().post("enrol/open", id=ID).status_code == 200
-        clock.shift(60)
-
-        assert Console().post("enrol/open", id=ID).json() == {"code": "unknown"}
-        desk = Console().signs_in("noor")
-        assert desk.get("staff").json()["invitations"] == []
-        invited(desk, id=bytes_for("second", 16))
-
-
-def test_an_invitation_that_was_withdrawn_is_refused_also_half_way(desk):
-    invited(desk)
-    kai = Console()
-    secret = hands_in(kai).json()["secret"]
-
-    assert desk.post(f"invitations/{moderation.pack(ID)}/withdraw").status_code == 200
-
-    assert kai.post("enrol/confirm", code=code_for(secret)).json() == {"code": "unknown"}
-    assert desk.post(f"invitations/{moderation.pack(ID)}/withdraw").json() == {"code": "unknown"}
-    assert not User.objects.filter(username="kai").exists()
-
-
 def test_a_wrong_first_code_makes_no_account_and_can_be_tried_again(desk):
     invited(desk)
     kai = Console()
@@ -205,10 +135,6 @@ def test_a_code_without_a_hand_in_is_refused():
     assert Console().post("enrol/confirm", code="123456").json() == {"code": "unknown"}
 
 
-def test_an_unknown_link_is_refused_like_a_used_one():
-    assert Console().post("enrol/open", id=bytes_for("nothing", 16)).json() == {"code": "unknown"}
-
-
 @pytest.mark.parametrize(
     ("more", "field"),
     [
@@ -228,138 +154,3 @@ def test_what_does_not_fit_names_its_field(desk, more, field):
     answer = hands_in(Console(), **more)
 
     assert (answer.status_code, answer.json()) == (400, {"code": "bad", "field": field})
-
-
-@pytest.mark.parametrize(
-    ("more", "field", "code"),
-    [
-        ({"username": "K"}, "username", "bad"),
-        ({"username": "kai van dam"}, "username", "bad"),
-        ({"username": "noor"}, "username", "taken"),
-        ({"username": "NOOR"}, "username", "taken"),
-        ({"working_name": ""}, "working_name", "bad"),
-        ({"working_name": "Kai\n"}, "working_name", "bad"),
-        ({"working_name": "Kai\u202e"}, "working_name", "bad"),
-        ({"role": "owner"}, "role", "bad"),
-        ({"wrapped_secret": b""}, "wrapped_secret", "bad"),
-    ],
-)
-def test_an_invitation_that_cannot_be_names_its_field(desk, more, field, code):
-    body = {"id": ID, "username": "kai", "working_name": "Kai", "role": "care_worker", "wrapped_secret": bytes(60)}
-
-    answer = desk.post("invitations", **{**body, **more})
-
-    assert answer.json() == {"code": code, "field": field}
-
-
-def test_a_username_has_one_open_invitation(desk):
-    invited(desk)
-
-    again = desk.post(
-        "invitations", id=bytes(16), username="Kai", working_name="K", role="editor", wrapped_secret=bytes(60)
-    )
-
-    assert (again.status_code, again.json()) == (409, {"code": "taken", "field": "username"})
-
-
-def test_a_console_cannot_fill_the_staff_list(desk):
-    moderation.spend("invite", User.objects.get().pk.hex, cost=20)
-
-    held = desk.post("invitations", id=ID, username="kai", working_name="K", role="editor", wrapped_secret=bytes(60))
-
-    assert (held.status_code, held.json()["code"]) == (429, "slow")
-
-
-def test_the_browser_that_seals_gets_what_it_must_check(desk):
-    invited(desk)
-    accounts.hold_ceremony(
-        by=User.objects.get(username="noor"),
-        root_public_key=point_for("root"),
-        root_seal=bytes(180),
-        team_public_key=point_for("team"),
-        team_signature=bytes(64),
-        team_seal=bytes(180),
-        blob=bytes(239),
-    )
-    enrols(Console())
-
-    waiting = desk.get("staff").json()["waiting"]
-
-    assert len(waiting) == 1
-    assert moderation.unpack(waiting[0]["public_key"], 65) == point_for("kai")
-    assert moderation.unpack(waiting[0]["mac"], 32) == bytes_for("mac kai", 32)
-    assert moderation.unpack(waiting[0]["invitation"], 16) == ID
-    assert moderation.unpack(waiting[0]["wrapped_secret"], 60) == bytes_for("wrapped", 60)
-    assert waiting[0]["role"] == "care_worker"
-
-
-def test_the_first_supervisor_enrols_by_the_link_of_the_command(capsys):
-    call_command("invite", "Noor", "Noor")
-    link = capsys.readouterr().out.split()[-1]
-    both = moderation.unpack(link.partition("#")[2], 48)
-    console = Console()
-
-    assert console.post("enrol/open", id=both[:16]).json()["first"]
-    assert hands_in(console, id=both[:16], token=bytes(32), mac=b"").json() == {"code": "unknown"}
-    me = enrols(console, id=both[:16], token=both[16:], mac=b"", auth=auth_of("noor"))
-
-    assert (me["username"], me["roles"], me["root"]) == ("noor", ["supervisor"], None)
-
-
-def test_the_command_makes_no_second_first_supervisor(capsys):
-    noor()
-
-    with pytest.raises(CommandError, match="enrolled already"):
-        call_command("invite", "kai", "Kai")
-
-
-def test_a_second_first_link_ends_the_first_one(capsys):
-    call_command("invite", "noor", "Noor")
-    call_command("invite", "noor", "Noor")
-
-    assert Invitation.objects.filter(state="sent").count() == 1
-
-
-def test_a_first_link_is_dead_once_a_supervisor_has_enrolled(capsys):
-    call_command("invite", "kai", "Kai")
-    handle = Invitation.objects.get().pk
-    noor()
-
-    assert Console().post("enrol/open", id=handle.bytes).json() == {"code": "unknown"}
-
-
-def test_the_secret_of_the_first_link_is_not_in_the_database(capsys):
-    call_command("invite", "noor", "Noor")
-    secret = moderation.unpack(capsys.readouterr().out.split("#")[1].strip(), 48)[16:]
-
-    assert secret not in bytes(Invitation.objects.get().token)
-
-
-def test_names_are_normalised_and_bounded():
-    assert normalised(" Ｋai ") == "kai"
-    assert all(is_username(name) for name in ("kai", "k-1", "0._-"))
-    assert not any(is_username(name) for name in ("k", ".kai", "kai ", "kaï", "k" * 33, "kai\n"))
-    assert is_working_name("Kai de B.")
-    assert not any(is_working_name(name) for name in ("", " Kai", "K" * 41))
-
-
-def test_enrolment_and_invitation_are_recorded_by_handle_only(desk):
-    invited(desk)
-    handle = UUID(bytes=moderation.unpack(enrols(Console())["handle"], 16))
-
-    verbs = [(entry.actor == handle.hex, entry.verb) for entry in moderation.entries(subject=UUID(bytes=ID).hex)]
-    assert verbs == [(True, "staff.enrolled"), (False, "staff.invited")]
-    assert "kai" not in str(moderation.entries()).lower()
-
-
-def test_the_try_out_command_prints_a_code_that_is_good(capsys, settings):
-    noor()
-    call_command("codes")
-
-    assert code_of("noor") in capsys.readouterr().out
-
-    settings.TRYOUT = settings.DEMO = False
-    with pytest.raises(CommandError, match="try-out or demo"):
-        call_command("codes")
-    with pytest.raises(accounts.NotNow):
-        noor()

@@ -80,7 +80,8 @@ def test_a_ceremony_that_loses_the_race_for_the_file_leaves_nothing(desk, monkey
 
 
 @pytest.mark.django_db(transaction=True)
-def test_of_two_ceremonies_at_once_one_wins_and_file_and_database_agree(desk):
+@pytest.mark.parametrize("labels", [("a", "b"), ("a", "a")])
+def test_of_two_ceremonies_at_once_one_wins_and_file_and_database_agree(desk, labels):
     enrolled("mira", "Mira", "supervisor")
     desks = [desk, Console().signs_in("mira")]
     together = Barrier(2)
@@ -88,7 +89,7 @@ def test_of_two_ceremonies_at_once_one_wins_and_file_and_database_agree(desk):
     def hold(number: int) -> int:
         try:
             together.wait(10)
-            return int(ceremony(desks[number], str(number)).status_code)
+            return int(ceremony(desks[number], labels[number]).status_code)
         finally:
             connection.close()
 
@@ -96,9 +97,18 @@ def test_of_two_ceremonies_at_once_one_wins_and_file_and_database_agree(desk):
         outcomes = list(pool.map(hold, range(2)))
 
     assert sorted(outcomes) == [200, 409]
-    winner = outcomes.index(200)
+    winner = labels[outcomes.index(200)]
     assert accounts.root_public() == point_for(f"root {winner}")
     assert bytes(TeamGeneration.objects.get().public_key) == point_for(f"team {winner}")
+
+
+def test_a_ceremony_whose_database_part_was_done_meanwhile_takes_no_root_away(desk, monkeypatch):
+    ceremony(desk)
+    monkeypatch.setattr("accounts.actions.keys.root_public", lambda: None)
+    monkeypatch.setattr("accounts.models.TeamGeneration.objects.exists", lambda: False)
+
+    assert ceremony(desk).status_code == 409
+    assert accounts.root_public() == point_for("root one")
 
 
 def test_a_ceremony_of_a_care_worker_is_answered_as_if_there_were_none():
