@@ -95,6 +95,7 @@ export class Following {
   }
 
   unlock(keys: TeamKeys): void {
+    this.lock();
     const { conv, ports, left, last } = this;
     this.keys = keys;
     const holder = new TeamHolder(keys);
@@ -105,7 +106,7 @@ export class Following {
   }
 
   lock(): void {
-    this.left = this.thread?.outbox.list ?? this.left;
+    this.left = this.thread?.outbox.list.map((outgoing) => ({ ...outgoing })) ?? this.left;
     this.keys = null;
     this.summary = null;
     this.thread?.stop();

@@ -212,8 +212,9 @@ export class Thread {
     const { epochs, outbox, ports } = this;
     const isSpent = this.spent > 0 && this.spent === epochs.number;
     await epochs.succeed(ports.call, isSpent ? "renew" : outbox.waits ? "write" : "none");
+    if (this.stopped) return false;
     const items = await this.outbox.batch(this.epochs);
-    if (!items) return false;
+    if (!items || this.stopped) return false;
     const { items: stored } = await this.ports.call({ k: "send", conv: this.conv, items });
     this.outbox.stored(stored);
     if (this.problem === "unsent" || this.problem === "slow") this.problem = null;

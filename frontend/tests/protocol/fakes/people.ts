@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { generateKeys, type Keys, signTeam, toBase64url } from "../../../src/crypto";
+import type { Heavy, Http, Shelf, TeamKey } from "../../../src/protocol";
+import { CareSession } from "../../../src/protocol/care";
+import { YouthSession } from "../../../src/protocol/youth";
+import { Chance } from "./chance";
+import { FakeClock } from "./clock";
+import { FakeServer } from "./server";
+
+/** Argon2id's place is taken by one hash: these tests are about what is done with its result. */
+export const quickly: Heavy = {
+  deriveCode: async (secret, salt) => hash("code", secret, salt),
+  deriveStaff: async (passphrase, salt) => hash("staff", passphrase, salt),
+  solve: async (challenge) => `${challenge}:solved`,
+};
+
+function hash(...parts: (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
+  const sum = createHash("sha256");
+  for (const part of parts) sum.update(part);
+  return new Uint8Array(sum.digest());
+}
+
+/** sessionStorage of one tab. */
+export class Tab implements Shelf {
+  text: string | null = null;
+  read = (): string | null => this.text;
+  write = (text: string): void => {
+    this.text = text;
+  };
+  clear = (): void => {
+    this.text = null;
+  };
+}
+
+export const SALT = toBase64url(new Uint8Array(16));
+
+/** One installation: a server, its keys, and a clock for all. */
+export class House {
+  readonly clock = new FakeClock();
+  readonly chance: Chance;
+  readonly server: FakeServer;
+  readonly tab = new Tab();
+  root!: Keys;
+  readonly teamKeys = new Map<number, Keys>();
+
+  private constructor(seed: number) {
+    this.chance = new Chance(seed);
+    this.server = new FakeServer(this.clock, this.chance);
+  }
+
+  static async open(seed = 1): Promise<House> {
+    const house = new House(seed);
+    house.root = await generateKeys("ECDSA");
+    await house.newTeamKey();
+    return house;
+  }
+
+  async newTeamKey(): Promise<TeamKey> {
+    const generation = this.teamKeys.size + 1;
+    const keys = await generateKeys("ECDH");
+    this.teamKeys.set(generation, keys);
+    const { signature } = await signTeam(this.root, generation, keys.bytes);
+    const team = { generation, public_key: toBase64url(keys.bytes), signature: toBase64url(signature) };
+    this.server.team = team;
+    this.server.signatures.set(generation, team.signature);
+    return team;
+  }
+
+  ylva(change: Partial<ConstructorParameters<typeof YouthSession>[0]> = {}): YouthSession {
+    const { clock, server, tab, chance } = this;
+    return new YouthSession({
+      clock,
+      random: chance.bytes,
+      dial: server.youthDial(),
+      heavy: quickly,
+      shelf: tab,
+      root: toBase64url(this.root.bytes),
+      team: server.team,
+      salt: SALT,
+      ...change,
+    });
+  }
+
+  kai(): CareSession {
+    const { clock, server, chance } = this;
+    const http: Http = {
+      get: async () => {
+        throw new Error("nothing to get");
+      },
+      post: async <T>() => ({ ticket: "a ticket" }) as T,
+    };
+    return new CareSession({ clock, random: chance.bytes, dial: server.careDial(), heavy: quickly, http });
+  }
+
+  /** Ylva and Kai, talking. */
+  async conversation() {
+    const [ylva, kai] = [this.ylva(), this.kai()];
+    const started = ylva.start({ door: "self", lang: "nl" });
+    await this.clock.advance(1_000);
+    await started;
+    kai.enter();
+    kai.unlock(this.teamKeys);
+    await this.clock.advance(1_000);
+    const claimed = kai.claim(null);
+    await this.clock.advance(1_000);
+    return { ylva, kai, conv: await claimed };
+  }
+}
+
+export function texts(items: readonly { text: string }[]): string[] {
+  return items.map(({ text }) => text);
+}

@@ -1,0 +1,401 @@
+import type { Dial, TeamKey } from "../../../src/protocol";
+import type { Chance } from "./chance";
+import type { FakeClock } from "./clock";
+import { Conversation, No } from "./conversation";
+import { type Connection, dialTo, type Frame, type Weather } from "./wire";
+
+const WINDOW = 64;
+const CHUNK = 32;
+
+interface Follow {
+  conversation: Conversation;
+  connection: Connection;
+  slot: 0 | 1;
+  sent: number;
+  epoch: number;
+  got: number;
+}
+
+export interface Mischief {
+  /** Probability that a hint never comes. */
+  dropHint: number;
+  /** Probability that `messages` is said twice. */
+  repeat: number;
+  /** Probability that `messages` is never said although the server thinks so. */
+  lose: number;
+}
+
+/** A server in memory that follows docs/PROTOCOL.md, with a network that can be made bad. */
+export class FakeServer {
+  readonly weather: Record<"youth" | "care", Weather> = {
+    youth: { delay: 40, up: true },
+    care: { delay: 40, up: true },
+  };
+  readonly mischief: Mischief = { dropHint: 0, repeat: 0, lose: 0 };
+  readonly conversations = new Map<string, Conversation>();
+  readonly halves = new Map<string, string>();
+  readonly dangers: string[] = [];
+  team: TeamKey | null = null;
+  readonly signatures = new Map<number, string>();
+  /** Set to refuse the next command of this kind with this answer. */
+  refuseNext: (Frame & { k: string }) | null = null;
+  youthConnections: Connection[] = [];
+  careConnections: Connection[] = [];
+  private follows: Follow[] = [];
+  private readonly clock: FakeClock;
+  private readonly chance: Chance;
+
+  constructor(clock: FakeClock, chance: Chance) {
+    this.clock = clock;
+    this.chance = chance;
+  }
+
+  get minute(): number {
+    return Math.floor(this.clock.now() / 60_000);
+  }
+
+  get only(): Conversation {
+    return [...this.conversations.values()].at(-1)!;
+  }
+
+  youthDial(): Dial {
+    const { clock, chance } = this;
+    return dialTo((connection) => this.acceptYouth(connection), {
+      clock,
+      chance,
+      weather: this.weather.youth,
+    });
+  }
+
+  careDial(): Dial {
+    const { clock, chance } = this;
+    return dialTo((connection) => this.acceptCare(connection), { clock, chance, weather: this.weather.care });
+  }
+
+  /** Break every socket of this side, or all with a close code. */
+  cut(side: "youth" | "care"): void {
+    for (const connection of side === "youth" ? this.youthConnections : this.careConnections)
+      connection.cut();
+  }
+
+  restart(): void {
+    for (const connection of [...this.youthConnections, ...this.careConnections]) connection.close(1012);
+  }
+
+  private acceptYouth(connection: Connection): void {
+    this.youthConnections = [...this.youthConnections.filter(({ open }) => open), connection];
+    let follow: Follow | null = null;
+    const bind = (conversation: Conversation, after: number, epoch: number) => {
+      follow = { conversation, connection, slot: 0, sent: after, epoch, got: after };
+      this.follows.push(follow);
+    };
+    connection.hear = (frame) => {
+      const first = ["start", "hello", "return", "resume"].includes(frame.k);
+      if ((follow === null) !== first) {
+        connection.close(follow ? 4400 : 4401);
+        return;
+      }
+      this.answer(connection, frame, () => this.youthSays(frame, follow, bind));
+      if (first && follow) {
+        this.tellState(follow);
+        this.deliver(follow);
+      }
+      if (["finish", "wipe", "leave"].includes(frame.k)) connection.close(4410);
+    };
+  }
+
+  private acceptCare(connection: Connection): void {
+    this.careConnections = [...this.careConnections.filter(({ open }) => open), connection];
+    let entered = false;
+    connection.hear = (frame) => {
+      if (entered === (frame.k === "enter")) {
+        connection.close(entered ? 4400 : 4401);
+        return;
+      }
+      this.answer(connection, frame, () => this.careSays(frame, connection));
+      if (frame.k === "enter") {
+        entered = true;
+        this.tellBoard(connection);
+      } else if (frame.k === "open") {
+        const follow = this.followOf(connection, frame.conv);
+        if (follow) {
+          this.tellState(follow);
+          this.deliver(follow);
+        }
+      }
+    };
+  }
+
+  private answer(connection: Connection, frame: Frame, act: () => Frame | undefined): void {
+    const { refuseNext } = this;
+    if (refuseNext?.k === frame.k) {
+      this.refuseNext = null;
+      connection.say({ ...refuseNext, k: "no", id: frame.id });
+      return;
+    }
+    try {
+      const data = act();
+      if (frame.id) connection.say({ k: "ok", id: frame.id, data: data ?? {} });
+    } catch (error) {
+      if (!(error instanceof No)) throw error;
+      if (frame.id) connection.say({ k: "no", id: frame.id, code: error.code });
+    }
+  }
+
+  private youthSays(
+    frame: Frame,
+    follow: Follow | null,
+    bind: (c: Conversation, after: number, epoch: number) => void,
+  ): Frame | undefined {
+    if (follow && this.conversationOf(follow.conversation.visit.ticket) !== follow.conversation)
+      throw new No("unknown");
+    const one = follow?.conversation;
+    switch (frame.k) {
+      case "start":
+        return this.start(frame, bind);
+      case "hello":
+        return void bind(
+          this.conversationOf(frame.ticket),
+          Math.max(frame.after, this.conversationOf(frame.ticket).visit.floor),
+          frame.epoch,
+        );
+      case "return":
+        return this.comeBack(frame, bind);
+      case "resume": {
+        const half = this.halves.get(frame.token);
+        this.halves.delete(frame.token);
+        if (!half) throw new No("unknown");
+        return { half };
+      }
+      case "keep":
+        this.halves.clear();
+        return void this.halves.set(frame.token, frame.half);
+      case "danger":
+        this.dangers.push(frame.what);
+        return;
+      case "code":
+        one!.code = frame as Conversation["code"];
+        return;
+      case "finish":
+        one!.visit.ended = true;
+        one!.state = "closed";
+        return;
+      case "leave":
+        one!.visit.ended = true;
+        return;
+      case "wipe":
+        this.conversations.delete(one!.conv);
+        return { messages: one!.log.length, summary: one!.summary !== null, code: one!.code !== null };
+      case "beat":
+        follow!.connection.say({ k: "beat", now: this.minute, head: one!.log.length });
+        return this.take(follow!, frame.after);
+      default:
+        return this.bothSay(frame, follow!);
+    }
+  }
+
+  private careSays(frame: Frame, connection: Connection): Frame | undefined {
+    const one = this.conversations.get(frame.conv);
+    switch (frame.k) {
+      case "enter":
+        if (frame.ticket !== "a ticket") throw new No("unknown");
+        return;
+      case "claim": {
+        const wanted = one ?? [...this.conversations.values()].find(({ state }) => state === "waiting");
+        if (!wanted) throw new No("empty");
+        if (wanted.state !== "waiting") throw new No("taken");
+        wanted.state = "open";
+        this.changed(wanted);
+        return { conv: wanted.conv };
+      }
+      case "open": {
+        if (!one) throw new No("unknown");
+        this.follows = this.follows.filter(
+          (each) => each.connection !== connection || each.conversation !== one,
+        );
+        this.follows.push({
+          conversation: one,
+          connection,
+          slot: 1,
+          sent: frame.after,
+          epoch: frame.epoch,
+          got: frame.after,
+        });
+        return;
+      }
+      case "summary":
+        one!.summary = { generation: frame.generation, sealed: frame.sealed };
+        return this.changed(one!);
+      case "close":
+        one!.state = "closed";
+        return this.changed(one!);
+      case "pulse": {
+        const mine = this.follows.filter((each) => each.connection === connection);
+        const heads = Object.fromEntries(
+          mine.map(({ conversation }) => [conversation.conv, conversation.log.length]),
+        );
+        connection.say({ k: "beat", now: this.minute, heads });
+        for (const follow of mine) this.deliver(follow);
+        return;
+      }
+      case "send":
+      case "epoch":
+      case "got":
+      case "read":
+      case "typing":
+        return this.bothSay(frame, this.followOf(connection, frame.conv) ?? this.stray(one, connection));
+      default:
+        return;
+    }
+  }
+
+  private bothSay(frame: Frame, follow: Follow): Frame | undefined {
+    const { conversation: one, slot } = follow;
+    if (frame.k === "send") {
+      const items = one.append(slot, frame.items, this.minute);
+      this.hint(one);
+      return { items };
+    }
+    if (frame.k === "epoch") {
+      one.addEpoch(frame.record, frame.seals);
+      this.hint(one);
+    } else if (frame.k === "got") {
+      this.take(follow, frame.after);
+    } else if (frame.k === "read") {
+      one.read[slot] = Math.max(one.read[slot], Math.min(frame.seq, one.log.length));
+      this.changed(one);
+    } else if (frame.k === "typing") {
+      for (const other of this.follows.filter((each) => each.conversation === one && each.slot !== slot))
+        other.connection.say({ k: "typing", conv: one.conv, slot, on: frame.on });
+    }
+    return;
+  }
+
+  private start(frame: Frame, bind: (c: Conversation, after: number, epoch: number) => void): Frame {
+    if (this.conversations.has(frame.conv)) throw new No("taken");
+    const one = new Conversation(frame.conv, this.ticket());
+    one.later = frame.later;
+    one.addEpoch(frame.record, frame.seals);
+    this.conversations.set(frame.conv, one);
+    bind(one, 0, 1);
+    for (const connection of this.careConnections) this.tellBoard(connection);
+    return { ticket: one.visit.ticket };
+  }
+
+  private comeBack(frame: Frame, bind: (c: Conversation, after: number, epoch: number) => void): Frame {
+    const one = [...this.conversations.values()].find(
+      ({ code }) => code?.locator === frame.locator && code?.auth === frame.auth,
+    );
+    if (!one) throw new No("unknown");
+    one.begin(this.ticket());
+    bind(one, one.read[0], 0);
+    return {
+      conv: one.conv,
+      ticket: one.visit.ticket,
+      blob: one.code!.blob,
+      read: one.read[0],
+      head: one.log.length,
+    };
+  }
+
+  private conversationOf(ticket: string): Conversation {
+    const one = [...this.conversations.values()].find(({ visit }) => visit.ticket === ticket && !visit.ended);
+    if (!one) throw new No("unknown");
+    return one;
+  }
+
+  private ticket(): string {
+    return Buffer.from(this.chance.bytes(32)).toString("base64url");
+  }
+
+  private followOf(connection: Connection, conv: string): Follow | undefined {
+    return this.follows.find((each) => each.connection === connection && each.conversation.conv === conv);
+  }
+
+  private stray(one: Conversation | undefined, connection: Connection): Follow {
+    if (!one) throw new No("unknown");
+    return { conversation: one, connection, slot: 1, sent: 0, epoch: 0, got: 0 };
+  }
+
+  private hint(one: Conversation): void {
+    this.follows = this.follows.filter(({ connection }) => connection.open);
+    for (const follow of this.follows.filter(({ conversation }) => conversation === one)) {
+      if (!this.chance.happens(this.mischief.dropHint)) this.deliver(follow);
+    }
+  }
+
+  private take(follow: Follow, after: number): undefined {
+    follow.got = Math.max(follow.got, Math.min(after, follow.sent));
+    this.deliver(follow);
+  }
+
+  private deliver(follow: Follow): void {
+    const { conversation: one, connection, slot, got } = follow;
+    while (follow.sent - got < WINDOW) {
+      const items = one.log.slice(follow.sent, follow.sent + CHUNK);
+      const epochs = one.epochsBeyond(follow.epoch, slot, this.signatures);
+      if (items.length === 0 && epochs.length === 0) return;
+      const frame = { k: "messages", conv: one.conv, epochs, items, head: one.log.length };
+      const { repeat, lose } = this.mischief;
+      if (!this.chance.happens(lose)) connection.say(frame);
+      if (this.chance.happens(repeat)) connection.say(frame);
+      follow.sent += items.length;
+      follow.epoch = one.epochs.length;
+    }
+  }
+
+  private changed(one: Conversation): undefined {
+    for (const follow of this.follows.filter(
+      ({ conversation, connection }) => conversation === one && connection.open,
+    ))
+      this.tellState(follow);
+    for (const connection of this.careConnections) this.tellBoard(connection);
+  }
+
+  private tellState({ conversation: one, connection, slot }: Follow): void {
+    const common = {
+      k: "state",
+      conv: one.conv,
+      state: one.state,
+      staff: [{ handle: "a", name: "Kai", here: true }],
+      head: one.log.length,
+      epoch: one.epochs.length,
+      team: this.team,
+      later: one.later,
+      minute: this.minute,
+    };
+    const youths = { place: 1, range: [2, 6], read: one.read[0], peer_read: one.read[1] };
+    const staffs = {
+      read: one.read[1],
+      peer_read: one.read[0],
+      word: "heron",
+      danger: one.danger,
+      parked: false,
+      summary: one.summary,
+    };
+    connection.say({ ...common, ...(slot === 0 ? youths : staffs) });
+  }
+
+  private tellBoard(connection: Connection): void {
+    const all = [...this.conversations.values()];
+    const entry = ({ conv, state, log, read }: Conversation) => ({
+      conv,
+      state,
+      word: "heron",
+      door: "self",
+      danger: "",
+      head: log.length,
+      read: read[1],
+      silent: null,
+      youth: null,
+    });
+    connection.say({
+      k: "board",
+      waiting: all.filter(({ state }) => state === "waiting").map(entry),
+      mine: all.filter(({ state }) => state === "open").map(entry),
+      danger: [],
+      here: [],
+      open: { intake: true, until: null, next: null },
+    });
+  }
+}
