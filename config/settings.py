@@ -131,6 +131,8 @@ CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SECURE = SECURE
 CSRF_FAILURE_VIEW = "config.errors.csrf_failed"
 SECURE_SSL_REDIRECT = False
+# What these two ask for, frame-ancestors of the content policy and the proxy's redirect do.
+SILENCED_SYSTEM_CHECKS = ["security.W002", "security.W008"]
 SECURE_HSTS_SECONDS = 63072000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_HSTS_PRELOAD = SECURE
