@@ -35,7 +35,7 @@ def claim(person: Person, handle: UUID) -> None:
     )
     if not won:
         raise Taken
-    moderation.record(actor=str(staff.handle), verb="conversation.claimed", subject=str(handle))
+    moderation.record(actor=staff.handle.hex, verb="conversation.claimed", subject=handle.hex)
     _tell(handle)
 
 
@@ -70,7 +70,7 @@ def hand_over(person: Person, handle: UUID, to: UUID) -> None:
     conversation.last_worker_id = to
     conversation.save(update_fields=["worker", "last_worker"])
     assert isinstance(person, Staff)  # noqa: S101  access_worker_conversation lets nobody else through
-    moderation.record(actor=str(person.handle), verb="conversation.handed", subject=str(handle))
+    moderation.record(actor=person.handle.hex, verb="conversation.handed", subject=handle.hex)
     _tell(handle)
 
 

@@ -25,7 +25,7 @@ def close(person: Person, handle: UUID, reason: str) -> None:
     conversation = access_worker_conversation(person, handle)
     staff = access_desk(person)
     shut_line(conversation, reason)
-    moderation.record(actor=str(staff.handle), verb="conversation.closed", subject=str(handle), reason=reason)
+    moderation.record(actor=staff.handle.hex, verb="conversation.closed", subject=handle.hex, reason=reason)
 
 
 @transaction.atomic
@@ -68,6 +68,4 @@ def open_conversation(person: Person, handle: UUID, reason: str) -> None:
         if len(reason.strip()) < SHORTEST_REASON:
             raise NeedsReason from None
         Opening.objects.create(conversation=found, staff_id=staff.handle, minute=minute)
-        moderation.record(
-            actor=str(staff.handle), verb="conversation.opened", subject=str(handle), reason=reason.strip()
-        )
+        moderation.record(actor=staff.handle.hex, verb="conversation.opened", subject=handle.hex, reason=reason.strip())

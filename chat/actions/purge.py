@@ -45,7 +45,7 @@ def purge(handle: UUID, *, actor: str, verb: str) -> Deleted:
     Opening.objects.filter(conversation=conversation).delete()
     Visit.objects.filter(conversation=conversation).delete()
     _empty(conversation)
-    moderation.record(actor=actor, verb=verb, subject=str(handle))
+    moderation.record(actor=actor, verb=verb, subject=handle.hex)
     for visit in visits:
         transaction.on_commit(partial(halves.drop, visit))
     publish.hint_conversation(handle, "gone")

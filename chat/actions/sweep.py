@@ -65,7 +65,7 @@ def _lapse_places() -> int:
 
 
 def _purge_old(minute: int) -> int:
-    old = Conversation.objects.exclude(state__in=[lifecycle.PURGED, lifecycle.OPEN]).filter(
+    old = Conversation.objects.exclude(state=lifecycle.PURGED).filter(
         touched_minute__lt=minute - settings.RETENTION_DAYS * DAY
     )
     handles = list(old.values_list("pk", flat=True))

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts import api as accounts
@@ -19,6 +20,7 @@ from outreach import api as outreach
 __all__ = ["leave", "now", "phone"]
 
 
+@gzip_page
 def phone(_request: HttpRequest, lang: str = "nl", entry: str = "") -> HttpResponse:
     """The document, in `lang`. An entry code leads to the same page: nobody is told apart by it."""
     root = accounts.root_public()
@@ -26,7 +28,7 @@ def phone(_request: HttpRequest, lang: str = "nl", entry: str = "") -> HttpRespo
     response = HttpResponse(document.text.replace("<!--now-->", _inline(_now(lang))))
     response.csp = {  # type: ignore[attr-defined]
         "script-src": f"'self' {document.script_hash}",
-        "style-src": document.style_hash,
+        "style-src": f"'self' {document.style_hash}",
         "img-src": "data:",
         "trusted-types": "luwte",
     }
