@@ -30,6 +30,9 @@ const COMMON = {
   legalComments: "none",
 };
 
+// esbuild's own "iife" would bring helpers for a `require` that is never there.
+const ALONE = { banner: { js: "(()=>{" }, footer: { js: "})()" } };
+
 const later = new Map();
 const written = [];
 
@@ -110,16 +113,35 @@ function workers(borrowers) {
   };
 }
 
+// A style sheet that loads later: the import is the address it is served at.
+function sheets() {
+  return {
+    name: "sheets",
+    setup(builder) {
+      builder.onResolve({ filter: /\.css\?url$/ }, (args) => ({
+        path: join(args.resolveDir, args.path.replace(/\?url$/, "")),
+        namespace: "sheet",
+      }));
+      builder.onLoad({ filter: /.*/, namespace: "sheet" }, async ({ path }) => {
+        const result = await build({ ...COMMON, entryPoints: [path] });
+        const { contents } = result.outputFiles[0];
+        const name = hashedName(path, contents).replace(/js$/, "css");
+        return { contents: `export default ${JSON.stringify(PUBLIC_PATH + put(name, contents))}` };
+      });
+    },
+  };
+}
+
 function borrowed(chunk, borrowers) {
   return {
     name: "borrowed",
     setup(builder) {
-      builder.onResolve({ filter: /^preact(\/hooks|\/jsx-runtime)?$/ }, (args) => {
+      builder.onResolve({ filter: /^preact\/jsx-runtime$/ }, (args) => {
         borrowers.add(chunk);
         return { path: args.path, namespace: "borrowed" };
       });
       builder.onLoad({ filter: /.*/, namespace: "borrowed" }, (args) => ({
-        contents: `module.exports = self.luwteKept[${JSON.stringify(args.path)}]`,
+        contents: `export const { Fragment, jsx, jsxs } = self.luwteKept[${JSON.stringify(args.path)}]`,
       }));
     },
   };
@@ -128,9 +150,9 @@ function borrowed(chunk, borrowers) {
 async function buildInlined(page) {
   const borrowers = new Set();
   const entryPoints = { [INLINED[page]]: `src/${page}/main.tsx` };
-  const plugins = [workers(borrowers), chunks(borrowers, [])];
+  const plugins = [sheets(), workers(borrowers), chunks(borrowers, [])];
   // A classic script: it runs as soon as it is read, before the first paint, and its names stay its own.
-  const result = await build({ ...COMMON, entryPoints, format: "iife", plugins });
+  const result = await build({ ...COMMON, entryPoints, format: "esm", plugins, ...ALONE });
   const lends = Object.keys(result.metafile.inputs).includes("src/ui/kept.ts");
   if (borrowers.size > 0 && !lends)
     throw new Error(`${[...borrowers]} borrow Preact: import "../ui/kept" in src/${page}/main.tsx`);

@@ -3,15 +3,9 @@ import { BACK, Icon, MARK } from "../ui/icon";
 import { Home } from "./home";
 import { Lines } from "./lines";
 import type { Page } from "./page";
-import { PromiseScreen } from "./promise";
 import { screenOf } from "./screen";
 import { Trouble } from "./trouble";
 import type { Screen } from "./view";
-
-interface Props {
-  page: Page;
-  tryExit: () => void;
-}
 
 const WITH_BACK: Screen[] = ["promise", "danger", "code", "enter", "work"];
 
@@ -61,32 +55,14 @@ function Loading({ page }: { page: Page }) {
   );
 }
 
-function isWaiting({ chat }: Page["view"]): boolean {
-  return !!chat && !chat.later && ["waiting", "starting", "returning"].includes(chat.phase);
-}
-
-function Later({ page }: { page: Page }) {
-  const { visit, extra } = page;
-  const screen = screenOf(page.view);
-  if (extra && screen === "work") return <extra.WorkScreen page={page} />;
-  if (extra && screen === "ended") return <extra.EndedScreen page={page} />;
-  if (visit && screen === "visit" && page.view.chat)
-    return isWaiting(page.view) ? <visit.Waiting page={page} /> : <visit.Chat page={page} />;
-  if (visit && screen === "danger") return <visit.Danger page={page} />;
-  if (visit && screen === "code") return <visit.CodeScreen page={page} />;
-  if (visit && screen === "enter") return <visit.EnterScreen page={page} />;
-  return <Loading page={page} />;
-}
-
-function Main({ page, tryExit }: Props) {
+function Main({ page }: { page: Page }) {
   const { screen } = page.view;
   if (screen === "home") return <Home page={page} />;
-  if (screen === "promise") return <PromiseScreen page={page} tryExit={tryExit} />;
   if (screen === "insecure") return <Insecure page={page} />;
-  return <Later page={page} />;
+  return page.visit ? <page.visit.VisitScreen page={page} /> : <Loading page={page} />;
 }
 
-function Body({ page, tryExit }: Props) {
+function Body({ page }: { page: Page }) {
   const { t, covered, sheet, now } = page.view;
   const { visit } = page;
   if (covered)
@@ -101,7 +77,7 @@ function Body({ page, tryExit }: Props) {
   return (
     <>
       <div class="page" inert={!!sheet} aria-hidden={sheet ? true : undefined}>
-        <Main key={screenOf(page.view)} page={page} tryExit={tryExit} />
+        <Main key={screenOf(page.view)} page={page} />
         {visit && <visit.Foot page={page} />}
       </div>
       {visit && sheet && <visit.Sheets page={page} />}
@@ -110,10 +86,10 @@ function Body({ page, tryExit }: Props) {
 }
 
 /** Draws the page into the document that the server sent. The exit stands in that document and is left alone. */
-export function draw(page: Page, tryExit: () => void): void {
+export function draw(page: Page): void {
   const { view } = page;
   render(<Start page={page} />, document.getElementById("start")!);
-  render(<Body page={page} tryExit={tryExit} />, document.getElementById("page")!);
+  render(<Body page={page} />, document.getElementById("page")!);
   const line = !view.covered && ["visit", "danger"].includes(screenOf(view));
   document.querySelector(".bar")!.classList.toggle("line", line);
 }

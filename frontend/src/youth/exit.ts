@@ -33,12 +33,10 @@ export function leaveWith(page: Page, tell: (ticket: string) => void): () => voi
 }
 
 /** Shows for a moment what the exit does. */
-export function tryOut(page: Page): () => void {
-  return () => {
-    html.className = "gone";
-    setTimeout(() => {
-      html.className = "";
-      page.set({ tried: true });
-    }, 1500);
-  };
+export function tryOut(page: Page): void {
+  html.className = "gone";
+  setTimeout(() => {
+    html.className = "";
+    page.set({ tried: true });
+  }, 1500);
 }

@@ -35,7 +35,8 @@ export function Wipe({ page }: Props) {
 
 /** The promise, spelled out. */
 export function About({ page }: Props) {
-  const { lang, t } = page.view;
+  const t = textsOf(page);
+  const { lang } = page.view;
   return (
     <>
       <h2>{t.promise}</h2>
@@ -71,7 +72,8 @@ export function Calm({ page }: Props) {
 }
 
 export function WorkScreen({ page }: Props) {
-  const { lang, t, now } = page.view;
+  const t = textsOf(page);
+  const { lang, now } = page.view;
   const own = extraTexts[lang];
   return (
     <main>

@@ -1,27 +1,47 @@
 import "../ui/kept";
 import "./phone.css";
-import { clock, random } from "../io/clock";
-import { heavy } from "../io/heavy";
-import { dialTo } from "../io/socket";
 import { shelf } from "../io/tab";
 import { leaveWith, tryOut } from "./exit";
 import type { Now } from "./now";
 import { Page } from "./page";
 import { stage } from "./stage";
-import { fitAboveKeyboard, watchVisibility } from "./watch";
+import styleUrl from "./visit/visit.css?url";
+import { watchVisibility } from "./watch";
 
 // The server puts the installation's public root key here before it hashes this script.
 const ROOT = "__ROOT__";
 
 const now: Now = JSON.parse(document.getElementById("now")!.textContent!);
 
+let style: Promise<unknown> | null = null;
+
+function load(url: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = url;
+    link.onload = resolve;
+    link.onerror = (error) => {
+      style = null;
+      link.remove();
+      reject(error);
+    };
+    document.head.append(link);
+  });
+}
+
 const page = new Page({
   now,
-  world: { clock, random, heavy, shelf, dial: dialTo("/ws/y"), root: ROOT || null, salt: now.salt },
+  root: ROOT || null,
   userAgent: navigator.userAgent,
   secure: isSecureContext && !!crypto.subtle,
   hasTab: () => shelf.read() !== null,
   fetchNow: async () => (await fetch("/now", { cache: "no-store", credentials: "omit" })).json(),
+  tryExit: () => tryOut(page),
+  loadStyle: () => {
+    style = style || load(styleUrl);
+    return style;
+  },
 });
 
 function tell(ticket: string): void {
@@ -39,7 +59,6 @@ document.querySelector("#gone button")!.addEventListener("click", () => location
 // The address of a campaign need not stay in the history.
 history.replaceState(null, "", now.lang === "en" ? "/en" : "/");
 watchVisibility(page);
-fitAboveKeyboard();
 
 // A tab that the phone threw away wakes as it fell asleep: covered.
 function wasThrownAway(): boolean {
@@ -48,7 +67,7 @@ function wasThrownAway(): boolean {
 
 async function begin(): Promise<void> {
   if (now.lang !== "nl") await page.speak(now.lang);
-  page.onChange = stage(page, tryOut(page));
+  page.onChange = stage(page);
   page.set({ covered: wasThrownAway() && shelf.read() !== null });
   await page.resume();
   requestAnimationFrame(() => setTimeout(() => page.prepare().catch(() => {}), 300));

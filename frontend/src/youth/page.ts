@@ -62,9 +62,10 @@ export class Page {
   /** Load what a visit needs, so that all of it is there when the network goes. Rejects when it does not come. */
   async prepare(): Promise<Visit> {
     const [visit, extra, hints] = await Promise.all([
-      this.visit ?? import("./visit"),
+      this.visit ?? import("./visit/main"),
       this.extra ?? import("./extra"),
       this.hints ?? import("./hints"),
+      this.outside.loadStyle(),
     ]);
     Object.assign(this, { visit, extra, hints });
     this.translate();

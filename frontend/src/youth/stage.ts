@@ -1,61 +1,30 @@
 import { draw } from "./draw";
+import { focusOn } from "./focus";
 import type { Page } from "./page";
 import { screenOf } from "./screen";
 
 const NEAR = 96;
 
-function focusOn(element: Element | null): void {
-  if (!(element instanceof HTMLElement)) return;
-  if (!element.matches("button,[tabindex]")) element.tabIndex = -1;
-  element.focus({ preventScroll: true });
+function isAtEnd(): boolean {
+  return document.documentElement.scrollHeight - innerHeight - scrollY < NEAR;
 }
 
-function fromEnd(): number {
-  const { scrollHeight } = document.documentElement;
-  return scrollHeight - innerHeight - scrollY;
-}
-
-/** Keeps focus, scroll and read marks right from one drawing to the next. Returns the function that draws. */
-export function stage(page: Page, tryExit: () => void): () => void {
+/** Keeps focus and scroll right from one drawing to the next. Returns the function that draws. */
+export function stage(page: Page): () => void {
   let shown = "";
-  let sheet: string | null = null;
-  let opener: Element | null = null;
   // What stands there for a browser in which this script does not come to life.
   document.getElementById("page")!.textContent = "";
 
-  const tellSeen = () => {
-    const { session, visit, view } = page;
-    if (!session || !visit || !view.chat) return;
-    const reads = !view.covered && !document.hidden && screenOf(view) === "visit";
-    session.seen(reads ? visit.lastVisible() : 0);
-  };
-  const scroll = (isNew: boolean, wasAtEnd: boolean) => {
-    const { chat } = page.view;
-    const talks = shown === "visit" && !!chat && (isNew ? chat.phase === "open" : chat.items.length > 0);
-    if (talks && (isNew || wasAtEnd)) scrollTo(0, document.documentElement.scrollHeight);
-    else if (isNew) scrollTo(0, 0);
-  };
-  const focusSheet = (isNew: boolean) => {
-    if (page.view.sheet === sheet) return;
-    sheet = page.view.sheet;
-    if (sheet) focusOn(document.querySelector(".sheet"));
-    else if (!isNew && opener?.isConnected) focusOn(opener);
-  };
-  addEventListener("scroll", tellSeen, { passive: true });
-  addEventListener("resize", tellSeen);
-
   return () => {
-    const { view } = page;
-    const wasAtEnd = fromEnd() < NEAR;
-    const screen = view.covered ? "cover" : screenOf(view);
+    const screen = page.view.covered ? "cover" : screenOf(page.view);
     const isNew = screen !== shown;
-    const isFirst = shown === "";
-    if (view.sheet && !sheet) opener = document.activeElement;
+    const wasAtEnd = isAtEnd();
+    draw(page);
+    if (isNew) {
+      if (shown) focusOn(document.querySelector<HTMLElement>("#page h1, #page button"));
+      scrollTo(0, 0);
+    }
     shown = screen;
-    draw(page, tryExit);
-    if (isNew && !isFirst) focusOn(document.querySelector("#page h1, #page button"));
-    scroll(isNew, wasAtEnd);
-    focusSheet(isNew);
-    tellSeen();
+    if (page.visit) page.visit.settle(page, isNew, wasAtEnd);
   };
 }

@@ -1,5 +1,5 @@
-import type { Deleted, Door, Language } from "../protocol";
-import type { YouthSnapshot, YouthWorld } from "../protocol/youth";
+import type { Base64Url, Deleted, Door, Language } from "../protocol";
+import type { YouthSnapshot } from "../protocol/youth";
 import type { Hint } from "./hints";
 import type { Now } from "./now";
 import type { Texts } from "./texts/nl";
@@ -25,7 +25,7 @@ export type Trouble = "full" | "slow" | "untrusted" | "offline" | "mistyped" | "
 export type Notice = Hint | "picture" | "codeInText" | "tooLong";
 
 /** What loads after the first response. */
-export type Visit = typeof import("./visit");
+export type Visit = typeof import("./visit/main");
 export type Extra = typeof import("./extra");
 export type Hints = typeof import("./hints");
 export type English = typeof import("./texts/english");
@@ -65,11 +65,15 @@ export interface View {
 /** What the page needs from the browser; main.tsx has the real ones. */
 export interface Outside {
   now: Now;
-  /** What a session needs, without the team key: that comes with `now`. */
-  world: Omit<YouthWorld, "team">;
+  /** The installation's public root key. */
+  root: Base64Url | null;
   userAgent: string;
   secure: boolean;
   /** Some tab state lies on the shelf. */
   hasTab(): boolean;
   fetchNow(): Promise<Now>;
+  /** Show for a moment what the exit does. */
+  tryExit(): void;
+  /** The style of a visit is there once this resolves. */
+  loadStyle(): Promise<unknown>;
 }

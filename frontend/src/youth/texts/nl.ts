@@ -40,24 +40,6 @@ export const nl = {
   ],
   copy: "Kopieer het adres",
   copied: "Gekopieerd. Plak het in je browser.",
-  promise: "Wat we beloven",
-  promises: [
-    ["Wij weten niet wie je bent of waar je bent.", " We kunnen het niet opzoeken, ook niet in nood."],
-    [
-      "Dat je hier was, is soms wel te zien:",
-      " op je telefoon, bij je provider of in de app waar je vandaan komt.",
-    ],
-    [
-      "Heb je zelf gezegd wie of waar je bent, en is een leven in gevaar?",
-      " Dan kunnen we 112 bellen. Als het veilig is, zeggen we dat eerst tegen jou.",
-    ],
-  ],
-  exitIs:
-    " brengt je meteen naar een andere pagina. Het wist je geschiedenis niet en stopt geen spionage-app.",
-  tryExit: "Probeer de knop Weg",
-  tried: "Zo werkt het. Je bent weer terug.",
-  toChat: "Naar de chat",
-  moreAbout: "Meer hierover",
   call112: "Bel 112",
   closed: "Nu zijn we dicht",
   next: (next: Next | null) =>

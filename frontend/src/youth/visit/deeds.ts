@@ -1,4 +1,4 @@
-import { YouthSession, type YouthSnapshot } from "../../protocol/youth";
+import { YouthSession, type YouthSnapshot, type YouthWorld } from "../../protocol/youth";
 import type { Page } from "../page";
 import type { Notice, Screen, Trouble, View } from "../view";
 import { textsOf } from "./texts/of";
@@ -14,9 +14,13 @@ const TROUBLES: Partial<Record<string, Trouble>> = {
 };
 const WAY_IN = ["starting", "returning"];
 
+/** What a session needs of the browser; its keys and salt come with the document. */
+export type World = Omit<YouthWorld, "root" | "team" | "salt">;
+
 function openSession(page: Page): YouthSession {
   page.leave();
-  const session = new YouthSession({ ...page.outside.world, team: page.view.now.team });
+  const { team, salt } = page.view.now;
+  const session = new YouthSession({ ...page.visit!.world, root: page.outside.root, team, salt });
   page.session = session;
   session.subscribe(() => follow(page, session));
   return session;

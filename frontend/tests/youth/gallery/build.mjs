@@ -9,6 +9,14 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const FRONTEND = join(HERE, "../../..");
 const [folder = "."] = process.argv.slice(2);
 
+const noWorkers = {
+  name: "no-workers",
+  setup(builder) {
+    builder.onResolve({ filter: /\?worker&url$/ }, ({ path }) => ({ path, namespace: "none" }));
+    builder.onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: 'export default ""' }));
+  },
+};
+
 const { outputFiles } = await build({
   entryPoints: [join(HERE, "gallery.ts")],
   absWorkingDir: FRONTEND,
@@ -20,6 +28,7 @@ const { outputFiles } = await build({
   define: { globalThis: "self" },
   jsx: "automatic",
   jsxImportSource: "preact",
+  plugins: [noWorkers],
 });
 const script = outputFiles.find((file) => file.path.endsWith(".js")).text;
 const style = outputFiles.find((file) => file.path.endsWith(".css")).text;

@@ -1,5 +1,6 @@
 import "../../../src/ui/kept";
 import "../../../src/youth/phone.css";
+import "../../../src/youth/visit/visit.css";
 import type { Socket } from "../../../src/protocol";
 import { YouthSession } from "../../../src/protocol/youth";
 import * as extra from "../../../src/youth/extra";
@@ -7,7 +8,7 @@ import * as hints from "../../../src/youth/hints";
 import { Page } from "../../../src/youth/page";
 import { stage } from "../../../src/youth/stage";
 import { en } from "../../../src/youth/texts/en";
-import * as visit from "../../../src/youth/visit";
+import * as visit from "../../../src/youth/visit/main";
 import { visitEn } from "../../../src/youth/visit/texts/en";
 import { NOW, SCENES } from "./scenes";
 
@@ -21,16 +22,26 @@ const world = {
   heavy: { deriveCode: never, deriveStaff: never, solve: never },
   shelf: { read: () => null, write() {}, clear() {} },
   root: null,
+  team: null,
   salt: NOW.salt,
 };
 
-const page = new Page({ now: NOW, world, userAgent: "", secure: true, hasTab: () => false, fetchNow: never });
+const page = new Page({
+  now: NOW,
+  root: null,
+  userAgent: "",
+  secure: true,
+  hasTab: () => false,
+  fetchNow: never,
+  tryExit() {},
+  loadStyle: async () => {},
+});
 Object.assign(page, { visit, extra, hints, english: { en, visitEn } });
-page.onChange = stage(page, () => {});
+page.onChange = stage(page);
 
 async function show(): Promise<void> {
   const [lang, scene] = location.hash.slice(1).split("/");
-  page.session = new YouthSession({ ...world, team: null });
+  page.session = new YouthSession(world);
   await page.speak(lang === "en" ? "en" : "nl");
   page.set(SCENES[scene!]!);
 }

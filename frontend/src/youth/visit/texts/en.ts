@@ -1,6 +1,23 @@
 import type { VisitTexts } from "./nl";
 
 export const visitEn: VisitTexts = {
+  promise: "What we promise",
+  promises: [
+    ["We do not know who you are or where you are.", " We cannot look it up, also not in an emergency."],
+    [
+      "That you were here can sometimes be seen:",
+      " on your phone, at your provider or in the app you came from.",
+    ],
+    [
+      "Have you told us who or where you are, and is a life in danger?",
+      " Then we may call 112. If that is safe, we tell you first.",
+    ],
+  ],
+  exitIs: " takes you to another page at once. It does not clear your history or stop a spy app.",
+  tryExit: "Try the Leave button",
+  tried: "That is how it works. You are back.",
+  toChat: "To the chat",
+  moreAbout: "More about this",
   backToChat: "Back to the chat",
   more: "More",
   write: "Your message",

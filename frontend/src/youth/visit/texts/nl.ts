@@ -4,6 +4,24 @@ import type { Wide } from "../../texts/nl";
 // Not reviewed yet by a lawyer, a care professional (danger, suicide) or young people.
 
 export const visitNl = {
+  promise: "Wat we beloven",
+  promises: [
+    ["Wij weten niet wie je bent of waar je bent.", " We kunnen het niet opzoeken, ook niet in nood."],
+    [
+      "Dat je hier was, is soms wel te zien:",
+      " op je telefoon, bij je provider of in de app waar je vandaan komt.",
+    ],
+    [
+      "Heb je zelf gezegd wie of waar je bent, en is een leven in gevaar?",
+      " Dan kunnen we 112 bellen. Als het veilig is, zeggen we dat eerst tegen jou.",
+    ],
+  ],
+  exitIs:
+    " brengt je meteen naar een andere pagina. Het wist je geschiedenis niet en stopt geen spionage-app.",
+  tryExit: "Probeer de knop Weg",
+  tried: "Zo werkt het. Je bent weer terug.",
+  toChat: "Naar de chat",
+  moreAbout: "Meer hierover",
   backToChat: "Terug naar de chat",
   more: "Meer",
   write: "Je bericht",

@@ -1,12 +1,13 @@
-import { HEART, Icon, PHONE, UNSEEN } from "../ui/icon";
-import type { Page } from "./page";
-import { Trouble } from "./trouble";
+import { HEART, Icon, PHONE, UNSEEN } from "../../ui/icon";
+import type { Page } from "../page";
+import { Trouble } from "../trouble";
+import { textsOf } from "./texts/of";
 
 const ICONS = [UNSEEN, PHONE, HEART];
 
 /** What we promise and what we cannot, in at most 90 words. */
-export function Promises({ page }: { page: Page }) {
-  const { t } = page.view;
+function Promises({ page }: { page: Page }) {
+  const t = textsOf(page);
   return (
     <ul class="list">
       {t.promises.map(([bold, rest], index) => (
@@ -22,8 +23,9 @@ export function Promises({ page }: { page: Page }) {
   );
 }
 
-export function PromiseScreen({ page, tryExit }: { page: Page; tryExit: () => void }) {
-  const { t, busy, tried } = page.view;
+export function PromiseScreen({ page }: { page: Page }) {
+  const t = textsOf(page);
+  const { busy, tried } = page.view;
   return (
     <main>
       <h1>{t.promise}</h1>
@@ -33,7 +35,7 @@ export function PromiseScreen({ page, tryExit }: { page: Page; tryExit: () => vo
           <b>{t.exit}</b>
           {t.exitIs}
         </p>
-        <button type="button" class="btn small" onClick={tryExit}>
+        <button type="button" class="btn small" onClick={() => page.outside.tryExit()}>
           {t.tryExit}
         </button>
         <p role="status">{tried && t.tried}</p>
