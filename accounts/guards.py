@@ -32,7 +32,7 @@ def open_to_all(view: View) -> StaffView:
 
 
 def signed_in(view: View) -> StaffView:
-    """Whoever finished both steps of signing in, and is still active, may call this view; others get 403 `out`."""
+    """Whoever finished both steps of signing in and is active may call this view; others get 403 `signed_out`."""
     return _declared(view, "signed_in", _is_out)
 
 
@@ -86,7 +86,7 @@ def person(request: HttpRequest) -> User:
 
 
 def _is_out(request: HttpRequest) -> HttpResponseBase | None:
-    return None if is_signed_in(request) else refusal("out", 403)
+    return None if is_signed_in(request) else refusal("signed_out", 403)
 
 
 def _declared(view: View, access: str, refuse: Callable[[HttpRequest], HttpResponseBase | None]) -> StaffView:

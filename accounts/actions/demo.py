@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
@@ -9,8 +10,10 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django_otp.oath import TOTP
 
+from accounts.clock import this_minute
 from accounts.errors import NotNow
-from accounts.models import Authenticator, StaffKey, User
+from accounts.models import Authenticator, Invitation, StaffKey, User
+from accounts.models.invitation import ENROLLED
 from accounts.pepper import wrap
 
 __all__ = ["DemoCode", "add_staff", "demo_codes"]
@@ -36,9 +39,14 @@ def add_staff(
     public_key: bytes,
     blob: bytes,
     mac: bytes = b"",
+    invitation: UUID | None = None,
+    wrapped_secret: bytes = b"",
     language: str = "nl",
 ) -> User:
-    """An enrolled person with a fresh authenticator. Raises `NotNow` outside a try-out or demo."""
+    """An enrolled person with a fresh authenticator, and with the used invitation that `mac` belongs to, if any.
+
+    Raises `NotNow` outside a try-out or demo.
+    """
     _check_tryout()
     with transaction.atomic():
         user = User(username=username, working_name=working_name, language=language, password=make_password(auth))
@@ -47,6 +55,11 @@ def add_staff(
         wrapped = wrap("staff key", blob, owner=user.pk.bytes)
         StaffKey.objects.create(staff=user, public_key=public_key, blob=wrapped, mac=mac)
         Authenticator.objects.create(user=user, name="authenticator")
+        if invitation is not None:
+            Invitation.objects.create(
+                id=invitation, username=username, working_name=working_name, role=role, staff=user,
+                wrapped_secret=wrapped_secret, state=ENROLLED, expires_minute=this_minute(),
+            )  # fmt: skip
     return user
 
 

@@ -42,7 +42,7 @@ def check_code(request: HttpRequest) -> HttpResponseBase:
     """The second step, for whoever did the first in this session."""
     user = _pending(request)
     if user is None:
-        return api.refusal("out", 403)
+        return api.refusal("signed_out", 403)
     console = request.COOKIES.get(CONSOLE) or api.new_console()
     device = api.check_code(user=user, code=read_body(request, Code).code, console=console)
     return enter(request, user, device, console)

@@ -27,7 +27,7 @@ def test_the_session_of_somebody_closed_dies_at_once(desk):
     assert close(desk, person).status_code == 200
 
     assert console.get("me").json() == {"step": "out"}
-    assert console.post("blob", blob=bytes(239)).json() == {"code": "out"}
+    assert console.post("blob", blob=bytes(239)).json() == {"code": "signed_out"}
 
 
 def test_a_ticket_made_before_closing_opens_nothing(desk):
@@ -47,7 +47,7 @@ def test_somebody_closed_half_way_through_signing_in_stays_out(desk):
     console.gives_passphrase("kai")
     close(desk, person)
 
-    assert console.post("sign-in/code", code="123456").json() == {"code": "out"}
+    assert console.post("sign-in/code", code="123456").json() == {"code": "signed_out"}
     assert Console().gives_passphrase("kai").status_code == 403
 
 

@@ -117,7 +117,7 @@ def test_the_second_step_must_follow_within_ten_minutes():
         console = at_the_second_step()
         clock.shift(601)
 
-        assert console.gives_code("kai").json() == {"code": "out"}
+        assert console.gives_code("kai").json() == {"code": "signed_out"}
 
 
 def test_a_stolen_database_row_gives_no_codes():

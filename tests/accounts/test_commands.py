@@ -1,13 +1,15 @@
 """The commands: the first supervisor's link, and the try-out's codes."""
 
+from uuid import UUID
+
 import pytest
 from django.core.management import CommandError, call_command
 
 from accounts import api as accounts
 from accounts.models import Invitation
 from moderation import api as moderation
-from tests.accounts.steps import enrols, hands_in
-from tests.people import Console, auth_of, code_of, noor
+from tests.accounts.steps import ID, enrols, hands_in
+from tests.people import Console, auth_of, bytes_for, code_of, noor, point_for
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +54,28 @@ def test_the_secret_of_the_first_link_is_not_in_the_database(capsys):
     secret = moderation.unpack(capsys.readouterr().out.split("#")[1].strip(), 48)[16:]
 
     assert secret not in bytes(Invitation.objects.get().token)
+
+
+def test_somebody_of_the_try_out_can_be_checked_like_somebody_invited():
+    accounts.add_staff(
+        username="kai",
+        working_name="Kai",
+        role="care_worker",
+        auth=auth_of("kai"),
+        public_key=point_for("kai"),
+        blob=bytes_for("blob", 239),
+        mac=bytes_for("mac", 32),
+        invitation=UUID(bytes=ID),
+        wrapped_secret=bytes_for("wrapped", 60),
+    )
+
+    row = accounts.people()[0]
+
+    assert (row["invitation"], row["wrapped_secret"], row["mac"]) == (
+        ID,
+        bytes_for("wrapped", 60),
+        bytes_for("mac", 32),
+    )
 
 
 def test_the_try_out_command_prints_a_code_that_is_good(capsys, settings):

@@ -193,7 +193,9 @@ def test_a_new_team_key_comes_into_use_and_the_old_seals_stay_for_what_is_not_re
     team = accounts.team()
     assert team is not None
     assert team.number == 2
-    assert [row["generation"] for row in desk.get("me").json()["team_seals"]] == [1, 2]
+    seals = desk.get("me").json()["team_seals"]
+    assert [row["generation"] for row in seals] == [1, 2]
+    assert moderation.unpack(seals[0]["public_key"], 65) == point_for("team one")
 
 
 def test_a_team_key_is_the_next_one_or_none(desk):

@@ -47,7 +47,7 @@ def test_the_matrix_of_views_and_roles(role):
             continue
         answer = call(console, path, method)
         if not inside:
-            assert (answer.status_code, answer.json()) == (403, {"code": "out"}), path
+            assert (answer.status_code, answer.json()) == (403, {"code": "signed_out"}), path
         elif view.access != "signed_in" and view.access not in allowed or "<" in path:
             assert (answer.status_code, answer.json()) == (404, {"code": "unknown"}), path
         else:

@@ -70,7 +70,7 @@ def test_signing_out_ends_the_session():
 
     assert console.post("sign-out").status_code == 200
     assert console.get("me").json() == {"step": "out"}
-    assert console.post("socket").json() == {"code": "out"}
+    assert console.post("socket").json() == {"code": "signed_out"}
 
 
 def test_an_unknown_username_is_answered_like_a_wrong_passphrase():
@@ -178,4 +178,4 @@ def test_no_answer_is_kept_by_a_cache():
 def test_a_code_is_asked_from_whoever_gave_the_passphrase_and_from_nobody_else():
     kai()
 
-    assert Console().post("sign-in/code", code=code_of("kai")).json() == {"code": "out"}
+    assert Console().post("sign-in/code", code=code_of("kai")).json() == {"code": "signed_out"}

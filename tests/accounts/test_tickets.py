@@ -75,4 +75,4 @@ def test_tickets_are_not_for_whoever_gave_a_passphrase_only():
     console = Console()
     console.gives_passphrase("kai")
 
-    assert console.post("socket").json() == {"code": "out"}
+    assert console.post("socket").json() == {"code": "signed_out"}
