@@ -5,15 +5,14 @@ import signal
 import socket
 import subprocess
 import time
-from pathlib import Path
 
 from tools.certificate import ready_certificate
-from tools.frontend import ready_frontend, ready_node
+from tools.database import PREPARED, Database
+from tools.frontend import ready_frontend
 from tools.installer import install, is_installed, ready_python
-from tools.places import ROOT, VAR, environment, venv_program
-from tools.say import Stopped, say, step
-from tools.shell import in_the_open, quietly
-from tools.stamps import fingerprint, is_fresh, mark
+from tools.places import ROOT, environment, venv_program
+from tools.say import Stopped, say
+from tools.shell import in_the_open
 
 __all__ = ["run", "show_codes"]
 
@@ -25,10 +24,12 @@ def run() -> int:
     ready_python()
     if not is_installed("requirements-dev.txt"):
         install("requirements.txt", "Luwte's packages")
-    ready_frontend()
     hosts = _addresses() if tls else []
     env = _settings(port, hosts)
-    accounts = _ready_database(env)
+    database = Database(env)
+    database.begin()
+    ready_frontend()
+    accounts = database.finish()
     serve = [venv_program("python"), "manage.py", "serve", "--port", str(port)]
     if tls:
         certificate, key = ready_certificate(hosts)
@@ -64,7 +65,7 @@ def _is_open(port: int) -> bool:
 
 def show_codes() -> int:
     """Print the demo accounts with the codes that are valid now."""
-    if not (VAR / ".prepared").is_file():
+    if not PREPARED.is_file():
         raise Stopped("there are no demo accounts yet. Start Luwte once: make run")
     return in_the_open([venv_program("python"), "manage.py", "codes"], env=environment(LUWTE_DEMO="1"))
 
@@ -85,7 +86,7 @@ def _free_port(asked: str, *, on_all_interfaces: bool) -> int:
 
 def _settings(port: int, hosts: list[str]) -> dict[str, str]:
     """The environment of a try-out: an operator's own LUWTE_ variables win."""
-    names = ["localhost", "127.0.0.1", *hosts]
+    names = list(dict.fromkeys(["localhost", "127.0.0.1", *hosts]))
     scheme = "https" if hosts else "http"
     env = environment()
     env.setdefault("LUWTE_DEMO", "1")
@@ -103,26 +104,3 @@ def _addresses() -> list[str]:
         except OSError:
             return ["127.0.0.1"]
         return [str(probe.getsockname()[0])]
-
-
-def _ready_database(env: dict[str, str]) -> str:
-    """Migrate and seed when something changed; what the seeding said, or nothing when all was there."""
-    made_from = fingerprint(_migrations(), env.get("LUWTE_DATABASE_URL", ""))
-    stamp = VAR / ".prepared"
-    missing = "LUWTE_DATABASE_URL" not in env and not (VAR / "luwte.sqlite3").is_file()
-    if is_fresh(stamp, made_from) and not missing:
-        return ""
-    manage = [venv_program("python"), "manage.py"]
-    with step("Preparing the database"):
-        quietly([*manage, "migrate", "--verbosity", "0"], env=env)
-    accounts = ""
-    if env["LUWTE_DEMO"] == "1":
-        ready_node()
-        with step("Making the demo accounts and their keys"):
-            accounts = quietly([*manage, "demo"], env=env)
-    mark(stamp, made_from)
-    return accounts
-
-
-def _migrations() -> list[Path]:
-    return [ROOT / "requirements.txt", *ROOT.glob("*/migrations/*.py")]
