@@ -79,6 +79,15 @@ def _by_pip(lock: str) -> None:
 
 
 def _pip(lock: str) -> None:
-    command = [venv_program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command = [
+        venv_program("python"),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--retries",
+        "2",
+    ]
     # A constraints file of this machine would be read as a second, unhashed wish list.
     quietly([*command, "--require-hashes", "-r", lock], env=environment(PIP_CONSTRAINT=os.devnull))

@@ -10,7 +10,7 @@ from tools.places import FRONTEND, VAR, environment, venv_program
 from tools.say import say
 from tools.shell import in_the_open
 
-__all__ = ["ready_tools", "test"]
+__all__ = ["close", "ready_tools", "test"]
 
 REPORTS = VAR / "test-reports"
 
@@ -37,10 +37,11 @@ def test() -> int:
         in_the_open(vitest, cwd=FRONTEND, env=env),
         in_the_open([venv_program("python"), "-m", "pytest", f"--junitxml={python}"], env=env),
     ]
-    return _close([pages, python], failed=any(codes))
+    return close([pages, python], failed=any(codes))
 
 
-def _close(reports: list[Path], *, failed: bool) -> int:
+def close(reports: list[Path], *, failed: bool) -> int:
+    """Print the one closing line of all JUnit `reports`; 1 when a test failed or a runner did not do its work."""
     totals = [_count(report) for report in reports]
     passed, broken, skipped = (sum(column) for column in zip(*totals, strict=True))
     if failed and not broken:

@@ -1,0 +1,1 @@
+"""The launcher, as somebody at a terminal meets it."""
