@@ -140,7 +140,7 @@ export class CareSession {
 
   /** `seq` is fully visible on this screen now. Counts as read after 3 s. Null: the conversation went out of sight. */
   seen(conv: Base64Url, seq: number | null): void {
-    if (this.keys) this.followings.get(conv)?.reading.seen(seq);
+    if (this.keys) this.followings.get(conv)?.reading.seen(seq ?? 0);
   }
 
   async park(conv: Base64Url, on: boolean): Promise<void> {
@@ -209,11 +209,11 @@ export class CareSession {
     return following;
   }
 
-  private async open({ conv, cursor, epochNumber, reason }: Following): Promise<void> {
+  private async open({ conv, after, reason }: Following): Promise<void> {
     if (this.opening.has(conv)) return;
     this.opening.add(conv);
     try {
-      await this.link.call({ k: "open", conv, after: cursor, epoch: epochNumber, reason });
+      await this.link.call({ k: "open", conv, ...after, reason });
     } finally {
       this.opening.delete(conv);
     }
@@ -264,7 +264,7 @@ export class CareSession {
   private beaten(heads: Record<Base64Url, number>, now: Minute): void {
     this.store.set({ now });
     for (const following of this.followings.values()) {
-      if ((heads[following.conv] ?? 0) > following.cursor) void this.reopen(following);
+      following.head(heads[following.conv] ?? 0);
     }
   }
 

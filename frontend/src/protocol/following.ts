@@ -69,8 +69,10 @@ export class Following {
     this.typing = new Typing(ports.clock, (on) => ports.tell({ k: "typing", conv, on }), ports.changed);
   }
 
-  get epochNumber(): number {
-    return Math.max(0, ...this.epochs.keys());
+  /** Up to where the server need not send again. */
+  get after(): { after: number; epoch: number } {
+    const epoch = this.thread ? this.thread.epochs.number : Math.max(0, ...this.epochs.keys());
+    return { after: this.thread?.cursor ?? this.cursor, epoch };
   }
 
   messages(frame: MessagesFrame): void {
@@ -84,6 +86,12 @@ export class Following {
       this.ports.tell({ k: "got", conv: this.conv, after: this.cursor });
       this.ports.changed();
     }
+  }
+
+  /** A heartbeat says how far the log goes. */
+  head(head: number): void {
+    if (this.thread) this.thread.head(head);
+    else if (head > this.cursor) this.ports.resync();
   }
 
   state(frame: StateFrame): void {

@@ -69,6 +69,11 @@ export class Outbox {
     for (const outgoing of this.list) if (outgoing.seq === null) outgoing.envelope = null;
   }
 
+  /** The same texts for another conversation. */
+  unsealed(): Outgoing[] {
+    return this.list.map((outgoing) => ({ ...outgoing, envelope: null }));
+  }
+
   items(slot: number): ThreadItem[] {
     return this.list.map(({ id, seq, text, minute }) => ({
       id,

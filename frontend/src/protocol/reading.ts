@@ -23,10 +23,10 @@ export class Reading {
     this.read = Math.max(this.read, seq);
   }
 
-  /** The highest place in sight now; null when nothing is. */
-  seen(seq: number | null): void {
-    this.visible = seq ?? 0;
-    if (seq === null) this.stop();
+  /** The highest place in sight now; 0 when nothing is. */
+  seen(seq: number): void {
+    this.visible = seq;
+    if (seq === 0) this.stop();
     else if (seq > this.read) this.timer ??= this.clock.after(VISIBLE_FOR, () => this.waited(seq));
   }
 

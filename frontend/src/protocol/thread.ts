@@ -53,7 +53,7 @@ export class Thread {
   private awaited = 0;
   /** The server takes no more in this epoch. */
   private spent = 0;
-  /** The cursor at the last heartbeat that found it behind. */
+  /** How far this was at the last heartbeat, when that found something missing. */
   private behind = -1;
   private pauseUntil = 0;
 
@@ -113,9 +113,12 @@ export class Thread {
   /** The server says how far the log goes; a hint may have been lost. */
   head(head: number): void {
     void this.turn.run(async () => {
+      const { cursor, epochs, awaited } = this;
+      const lacks = head > cursor || (awaited > 0 && awaited === epochs.number);
+      const place = cursor + epochs.number;
       // What is missing is sent right after the heartbeat; a second one that finds nothing new means that it was lost.
-      if (head > this.cursor && this.behind === this.cursor) this.ports.resync();
-      this.behind = head > this.cursor ? this.cursor : -1;
+      if (lacks && this.behind === place) this.ports.resync();
+      this.behind = lacks ? place : -1;
     });
   }
 
@@ -136,7 +139,7 @@ export class Thread {
     for (const entry of epochs) this.flag(await this.epochs.take(entry));
     for (const entry of items) {
       if (this.stopped) return;
-      if (entry.seq > this.cursor + 1) {
+      if (entry.seq > this.cursor + 1 || entry.epoch > this.epochs.number) {
         this.ports.resync();
         break;
       }
@@ -179,7 +182,8 @@ export class Thread {
     this.log.push({ id: client_id, seq, minute, mine: what.slot === this.slot, mark: null, ...what });
   }
 
-  private flag(problem: Problem | null): void {
+  /** The gravest problem stands. */
+  flag(problem: Problem | null): void {
     if (problem && GRAVITY.indexOf(problem) > GRAVITY.indexOf(this.problem!)) this.problem = problem;
   }
 

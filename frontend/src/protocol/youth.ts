@@ -2,6 +2,7 @@ import {
   fromBase64url,
   generateIdentity,
   holdsCode,
+  type Identity,
   makeCode,
   makeEpoch,
   readCode,
@@ -12,201 +13,77 @@ import {
 } from "../crypto/phone";
 import { toFrames } from "./epochs";
 import { CodeInText, Lost, Refused, Untrusted } from "./errors";
-import type { Problem, ThreadItem } from "./items";
-import { type Call, type Ending, Link, type LinkState } from "./link";
-import type { Cancel, Shelf, World } from "./ports";
-import { Store } from "./store";
-import { TabKeeper, type TabState } from "./tabstate";
-import type { ThreadPorts } from "./thread";
-import { Visit } from "./visit";
-import type {
-  Answer,
-  Base64Url,
-  DangerWord,
-  Deleted,
-  Door,
-  Language,
-  News,
-  StateFrame,
-  TeamKey,
-  YouthCommand,
-} from "./wire";
+import type { Call } from "./link";
+import { NEW_VISIT } from "./visit";
+import type { Answer, Base64Url, DangerWord, Deleted, Door, Language, YouthCommand } from "./wire";
+import { YouthLine } from "./youthline";
+import { BLANK, type YouthSnapshot, type YouthWorld } from "./youthsnapshot";
 
-const MINUTE = 60_000;
-const VISIT = 15 * MINUTE;
-const WAITING_VISIT = 30 * MINUTE;
-const LOOK_EVERY = 30_000;
+export type { YouthPhase, YouthSnapshot, YouthWorld } from "./youthsnapshot";
 
-/**
- * `starting` and `returning` last until the server has answered. `expired`: the visit is over, everything was dropped.
- * `taken`: another tab goes on with this visit. `gone`: the conversation was deleted. After the last three, `start` and
- * `comeBack` begin anew.
- */
-export type YouthPhase =
-  | "idle"
-  | "starting"
-  | "returning"
-  | "waiting"
-  | "open"
-  | "closed"
-  | "expired"
-  | "taken"
-  | "gone";
-
-export interface YouthSnapshot {
-  phase: YouthPhase;
-  /** Place in the queue, from 1; null when unknown or not waiting. */
-  place: number | null;
-  /** Minutes that waiting may take: from, to. */
-  range: [number, number] | null;
-  /** First names of who answers; `here` when their console is connected. */
-  staff: readonly { name: string; here: boolean }[];
-  items: readonly ThreadItem[];
-  /** The other side is typing. */
-  typing: boolean;
-  online: boolean;
-  problem: Problem | null;
-  /** The last danger word this youth tapped in this visit, also when it could not be sent yet. */
-  danger: DangerWord | null;
-  /** The danger word has reached the server. */
-  dangerTold: boolean;
-  /** A message left while closed. */
-  later: boolean;
-  /** A return code exists for this conversation. */
-  hasCode: boolean;
-  /** This visit began with a return code: older messages are not shown. */
-  returned: boolean;
+export interface StartOptions {
+  door: Door;
+  lang: Language;
+  /** Leave a message while nobody answers. */
+  later?: boolean;
 }
 
-const BLANK: YouthSnapshot = {
-  phase: "idle",
-  place: null,
-  range: null,
-  staff: [],
-  items: [],
-  typing: false,
-  online: false,
-  problem: null,
-  danger: null,
-  dangerTold: false,
-  later: false,
-  hasCode: false,
-  returned: false,
-};
-
-export interface YouthWorld extends World {
-  /** sessionStorage, for the tab that the phone throws away. */
-  shelf: Shelf;
-  /** From the document; null when the installation has no keys yet. */
-  root: Base64Url | null;
-  team: TeamKey | null;
-  /** The installation's salt, from the document: 16 bytes. */
-  salt: Base64Url;
-}
-
-const ENDS: Record<Ending, Partial<YouthSnapshot>> = {
-  out: { phase: "expired" },
-  forbidden: { phase: "expired" },
-  taken: { phase: "taken" },
-  gone: { phase: "gone" },
-  old: { phase: "expired", problem: "old" },
-};
+type StartCommand = Extract<YouthCommand, { k: "start" }>;
 
 /** One youth's visit. What must reach the server waits until it can. */
 export class YouthSession {
   readonly subscribe: (listener: () => void) => () => void;
   readonly snapshot: () => YouthSnapshot;
   private readonly world: YouthWorld;
-  private readonly store = new Store<YouthSnapshot>(BLANK);
-  private readonly link: Link;
-  private readonly tab: TabKeeper;
-  private readonly ports: ThreadPorts;
-  private visit: Visit | null = null;
-  /** What came before the visit it belongs to was unwrapped. */
-  private early: News[] = [];
-  private greeting: (call: Call) => Promise<void> = (call) => this.hello(call);
-  private visible = true;
-  private aliveAt = 0;
-  private clockwork: Cancel = () => {};
+  private readonly line: YouthLine;
 
   constructor(world: YouthWorld) {
     this.world = world;
-    this.subscribe = this.store.subscribe;
-    this.snapshot = this.store.snapshot;
-    this.tab = new TabKeeper(world.shelf, world.random);
-    this.link = new Link(world, {
-      greet: (call) => this.greeting(call),
-      heard: (news) => this.heard(news),
-      changed: (state) => this.linkChanged(state),
-      ended: (why) => this.end(ENDS[why]),
-      slowed: () => this.store.set({ problem: "slow" }),
-      beat: () => ({ k: "beat", after: this.visit?.thread.cursor ?? 0, shown: this.visible }),
-    });
-    this.ports = {
-      clock: world.clock,
-      random: world.random,
-      call: this.link.call,
-      tell: (note) => this.link.tell(note),
-      changed: () => this.show(),
-      resync: () => this.link.redial(),
-    };
+    this.line = new YouthLine(world);
+    this.subscribe = this.line.store.subscribe;
+    this.snapshot = this.line.store.snapshot;
   }
 
   /**
    * Begin a conversation. Resolves when the server has it. Solves proof of work when asked for.
    * Raises `Untrusted`, or `Refused` with `closed`, `full`, `busy` or `slow`; the phase is `idle` again then.
    */
-  async start({ door, lang, later = false }: { door: Door; lang: Language; later?: boolean }): Promise<void> {
-    const { root, team, random } = this.world;
+  async start(options: StartOptions): Promise<void> {
+    const { root, team } = this.world;
     if (!root || !team) throw new Untrusted();
-    this.store.set({ ...BLANK, phase: "starting", later });
+    this.line.store.set({ ...BLANK, phase: "starting", later: options.later ?? false });
     const identity = await generateIdentity();
-    const conv = random(16);
-    const visit = this.begin({ ...NEW_VISIT, conv: toBase64url(conv) }, identity);
-    await this.orEnd(visit.holder.learn(team));
-    const { epoch, seals } = await makeEpoch({
-      conv,
-      number: 1,
-      prevHash: new Uint8Array(32),
-      creator: { slot: visit.holder.slot, keys: identity.open },
-      members: visit.holder.members(),
-    });
-    visit.thread.epochs.adopt(epoch);
-    const command = {
-      k: "start",
-      conv: visit.thread.conv,
-      door,
-      lang,
-      later,
-      record: toBase64url(epoch.bytes),
-      seals: toFrames(seals),
-      sign_key: toBase64url(identity.sign.bytes),
-      work: "",
-    } as const;
-    await this.connect(async (call) => {
-      visit.ticket = (await this.worked(call, command)).ticket;
+    let command = await this.orEnd(this.prepare(options, identity));
+    await this.line.connect(async (call) => {
+      try {
+        this.line.visit!.ticket = (await this.worked(call, command)).ticket;
+      } catch (error) {
+        if (!(error instanceof Refused && error.code === "taken")) throw error;
+        // The answer to an earlier try got lost, and with it the ticket.
+        command = await this.prepare(options, identity);
+        throw new Lost();
+      }
     });
   }
 
   /** True when the tab was thrown away and its state can perhaps be fetched: show the chat, then call `resumeTab`. */
   canResumeTab(): boolean {
-    return this.tab.hasState();
+    return this.line.tab.hasState();
   }
 
   /** Go on with the visit of a tab that the phone threw away. False, and phase `expired`, when that visit is over. */
   async resumeTab(): Promise<boolean> {
-    const { root } = this.world;
-    if (!root || !this.canResumeTab()) return false;
-    this.store.set({ ...BLANK, phase: "returning" });
+    if (!this.world.root || !this.canResumeTab()) return false;
+    this.line.store.set({ ...BLANK, phase: "returning" });
     try {
-      await this.connect(async (call) => {
-        const { state, identity } = await this.tab.restore(call);
-        this.begin(state, identity);
-        await this.hello(call);
+      await this.line.connect(async (call) => {
+        const { state, identity } = await this.line.tab.restore(call);
+        this.line.begin(state, identity);
+        await this.line.hello(call);
       });
       return true;
     } catch {
-      this.end({ phase: "expired" });
+      this.line.end({ phase: "expired" });
       return false;
     }
   }
@@ -216,7 +93,7 @@ export class YouthSession {
     const { root, heavy, salt } = this.world;
     const { secret } = await readCode(code);
     if (!root) throw new Untrusted();
-    this.store.set({ ...BLANK, phase: "returning" });
+    this.line.store.set({ ...BLANK, phase: "returning" });
     const { locator, auth, kek } = await split(
       await this.orEnd(heavy.deriveCode(secret, fromBase64url(salt))),
     );
@@ -226,20 +103,18 @@ export class YouthSession {
       auth: toBase64url(auth),
       work: "",
     } as const;
-    await this.connect(async (call) => {
+    await this.line.connect(async (call) => {
       const { conv, ticket, blob, read } = await this.worked(call, command);
       const identity = await unwrapIdentity(kek, fromBase64url(blob));
-      this.begin(
-        { ...NEW_VISIT, conv, ticket, from: read, fresh: true, returned: true, hasCode: true },
-        identity,
-      );
+      const state = { conv, ticket, from: read, fresh: true, returned: true, hasCode: true };
+      this.line.begin({ ...NEW_VISIT, ...state }, identity);
     });
   }
 
   /** Queue a message; it is on the snapshot when this resolves. Raises `CodeInText` or `TooLong`: then nothing is kept. */
   async send(text: string): Promise<void> {
     if (await holdsCode(text)) throw new CodeInText();
-    const { visit } = this;
+    const { visit } = this.line;
     if (!visit) throw new Lost();
     visit.thread.write(text);
     visit.reading.answered(visit.thread.cursor);
@@ -247,60 +122,60 @@ export class YouthSession {
 
   /** The youth types (call on each key), or emptied the field. Sent at most once in 4 s. */
   typing(on: boolean): void {
-    this.visit?.typing.own(on);
+    this.line.visit?.typing.own(on);
   }
 
-  /** What is on the screen now: the highest `seq` that is fully visible. Counts as read after 3 s. */
+  /** What is on the screen now: the highest `seq` that is fully visible, 0 for none. Counts as read after 3 s. */
   seen(seq: number): void {
-    if (this.visible) this.visit?.reading.seen(seq);
+    if (this.line.visible) this.line.visit?.reading.seen(seq);
   }
 
   /** The page became visible or hidden. On becoming visible it checks whether the visit is still alive. */
   shown(visible: boolean): void {
-    this.visible = visible;
+    this.line.visible = visible;
     if (visible) {
       this.wake();
     } else {
-      this.visit?.reading.seen(null);
-      this.link.tell({ k: "beat", after: this.visit?.thread.cursor ?? 0, shown: false });
+      this.line.visit?.reading.seen(0);
+      this.line.link.tell(this.line.beat());
     }
   }
 
   /** The network came back: connect at once. */
   wake(): void {
-    if (this.isAlive()) this.link.wake();
+    if (this.line.isAlive()) this.line.link.wake();
   }
 
+  /** Say that there is danger; said again until the server has it. */
   danger(what: DangerWord): void {
-    this.store.set({ danger: what, dangerTold: false });
-    void this.tellDanger();
+    this.line.store.set({ danger: what, dangerTold: false });
+    void this.line.tellDanger();
   }
 
   /** Make a return code, 16 symbols in groups of 4. It replaces a former one. Kept nowhere: show it, then let go. */
   async makeCode(): Promise<string> {
-    const { visit, world } = this;
+    const { visit, link } = this.line;
     if (!visit) throw new Lost();
     const { secret, text } = await makeCode();
-    const { locator, auth, kek } = await split(
-      await world.heavy.deriveCode(secret, fromBase64url(world.salt)),
-    );
+    const root = await this.world.heavy.deriveCode(secret, fromBase64url(this.world.salt));
+    const { locator, auth, kek } = await split(root);
     const blob = toBase64url(await wrapIdentity(kek, visit.holder.identity));
-    await this.link.call({ k: "code", locator: toBase64url(locator), auth: toBase64url(auth), blob });
+    await link.call({ k: "code", locator: toBase64url(locator), auth: toBase64url(auth), blob });
     visit.hasCode = true;
-    this.show();
+    this.line.show();
     return text;
   }
 
   /** The youth stops the conversation: keys and text are dropped, the phase is `closed`. Raises `Lost` when offline. */
   async finish(): Promise<void> {
-    await this.link.call({ k: "finish" });
-    this.end({ phase: "closed" });
+    await this.line.link.call({ k: "finish" });
+    this.line.end({ phase: "closed" });
   }
 
   /** Delete everything, here and on the server. Raises `Lost` when offline: then nothing was deleted. */
   async wipe(): Promise<Deleted> {
-    const deleted = await this.link.call({ k: "wipe" });
-    this.end({ phase: "gone" });
+    const deleted = await this.line.link.call({ k: "wipe" });
+    this.line.end({ phase: "gone" });
     return deleted;
   }
 
@@ -309,52 +184,41 @@ export class YouthSession {
    * Returns the ticket for the beacon to `/leave`, or null without a visit.
    */
   exit(): Base64Url | null {
-    const ticket = this.visit?.ticket ?? null;
-    this.link.tell({ k: "leave" });
-    this.end({ phase: "idle" });
+    const ticket = this.line.visit?.ticket ?? null;
+    this.line.link.tell({ k: "leave" });
+    this.line.end({ phase: "idle" });
     return ticket;
   }
 
-  private begin(
-    state: Omit<TabState, "ticket"> & { ticket: Base64Url | null },
-    identity: Visit["holder"]["identity"],
-  ): Visit {
-    const visit = new Visit(state, identity, this.world.root!, this.ports);
-    this.visit = visit;
-    this.aliveAt = this.world.clock.now();
-    this.look();
-    for (const news of this.early.splice(0)) this.heard(news);
-    this.show();
-    return visit;
-  }
-
-  /** Dials, and settles when the server has answered the first frames for good. */
-  private connect(greeting: (call: Call) => Promise<void>): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.greeting = async (call) => {
-        try {
-          await greeting(call);
-        } catch (error) {
-          if (!isPassing(error)) {
-            this.end({ phase: "idle" });
-            reject(error);
-          }
-          throw error;
-        }
-        this.greeting = (again) => this.hello(again);
-        resolve();
-      };
-      this.link.open();
+  /** A conversation of one's own name and first epoch. What was written for an earlier try goes along. */
+  private async prepare(
+    { door, lang, later = false }: StartOptions,
+    identity: Identity,
+  ): Promise<StartCommand> {
+    const { line, world } = this;
+    const conv = world.random(16);
+    const outbox = line.visit?.thread.outbox.unsealed() ?? [];
+    const { holder, thread } = line.begin({ ...NEW_VISIT, conv: toBase64url(conv), outbox }, identity);
+    await holder.learn(world.team);
+    const { epoch, seals } = await makeEpoch({
+      conv,
+      number: 1,
+      prevHash: new Uint8Array(32),
+      creator: { slot: holder.slot, keys: identity.open },
+      members: holder.members(),
     });
-  }
-
-  private async orEnd<T>(step: Promise<T>): Promise<T> {
-    try {
-      return await step;
-    } catch (error) {
-      this.end({ phase: "idle" });
-      throw error;
-    }
+    thread.epochs.adopt(epoch);
+    return {
+      k: "start",
+      conv: thread.conv,
+      door,
+      lang,
+      later,
+      record: toBase64url(epoch.bytes),
+      seals: toFrames(seals),
+      sign_key: toBase64url(identity.sign.bytes),
+      work: "",
+    };
   }
 
   private async worked<C extends YouthCommand & { work: string }>(
@@ -370,118 +234,12 @@ export class YouthSession {
     }
   }
 
-  private async hello(call: Call): Promise<void> {
-    const { thread, ticket } = this.visit!;
+  private async orEnd<T>(step: Promise<T>): Promise<T> {
     try {
-      await call({ k: "hello", ticket: ticket!, after: thread.cursor, epoch: thread.epochs.number });
+      return await step;
     } catch (error) {
-      if (error instanceof Refused && error.code === "gone") this.end({ phase: "gone" });
-      if (error instanceof Refused && error.code === "unknown") this.end({ phase: "expired" });
+      this.line.end({ phase: "idle" });
       throw error;
     }
   }
-
-  private linkChanged(state: LinkState): void {
-    this.store.set({ online: state === "live" });
-    if (state === "live") void this.settle();
-    else this.visit?.thread.offline();
-  }
-
-  private async settle(): Promise<void> {
-    this.visit?.thread.online();
-    this.visit?.reading.repeat();
-    void this.tellDanger();
-    await this.tab.begin(this.link.call).catch(() => {});
-    this.show();
-  }
-
-  private async tellDanger(): Promise<void> {
-    const { danger, dangerTold } = this.snapshot();
-    if (!danger || dangerTold) return;
-    await this.link.call({ k: "danger", what: danger }).then(
-      () => this.store.set({ dangerTold: this.snapshot().danger === danger }),
-      () => {},
-    );
-  }
-
-  private heard(news: News): void {
-    const { visit } = this;
-    if (!visit) {
-      this.early.push(news);
-      return;
-    }
-    if (!this.isAlive()) return;
-    this.aliveAt = this.world.clock.now();
-    if (news.k === "state") void this.stated(visit, news);
-    else if (news.k === "messages") void visit.thread.messages(news);
-    else if (news.k === "typing") visit.typing.heard(news.on);
-    else if (news.k === "gone") this.end({ phase: "gone" });
-    else if (news.k === "beat") {
-      visit.thread.head(news.head ?? 0);
-      this.store.set({ place: news.place ?? null, range: news.range ?? null });
-    }
-  }
-
-  private async stated(visit: Visit, frame: StateFrame): Promise<void> {
-    const { state, place = null, range = null, staff, later } = frame;
-    await visit.holder.learn(frame.team).catch(() => {
-      visit.thread.problem = "untrusted";
-    });
-    if (this.visit !== visit) return;
-    visit.reading.known(frame.read);
-    this.store.set({ phase: state, place, range, staff, later });
-    await visit.thread.state(frame);
-  }
-
-  private show(): void {
-    const { visit } = this;
-    if (!visit) return;
-    const { thread, typing, hasCode, returned, holder } = visit;
-    this.store.set({
-      items: thread.items(),
-      problem: thread.problem,
-      typing: typing.other,
-      hasCode,
-      returned,
-    });
-    const state = visit.tabState();
-    if (state) void this.tab.save(state, holder.identity);
-  }
-
-  private isAlive(): boolean {
-    const { phase } = this.snapshot();
-    const limit = phase === "waiting" ? WAITING_VISIT : VISIT;
-    const alive = !this.visit || this.world.clock.now() - this.aliveAt <= limit;
-    if (!alive) this.end({ phase: "expired" });
-    return alive;
-  }
-
-  private look(): void {
-    this.clockwork();
-    this.clockwork = this.world.clock.after(LOOK_EVERY, () => this.isAlive() && this.look());
-  }
-
-  private end(last: Partial<YouthSnapshot>): void {
-    this.visit?.stop();
-    this.visit = null;
-    this.early = [];
-    this.clockwork();
-    this.tab.clear();
-    this.link.close();
-    this.store.set({ ...BLANK, ...last });
-  }
-}
-
-const NEW_VISIT = {
-  ticket: null,
-  from: 0,
-  fresh: false,
-  returned: false,
-  hasCode: false,
-  outbox: [],
-} as const;
-
-/** Whether the same may succeed in a moment. */
-function isPassing(error: unknown): boolean {
-  return error instanceof Lost || (error instanceof Refused && error.code === "again");
 }
