@@ -3,6 +3,7 @@
 from accounts.access import active, holders, may, permissions, roles
 from accounts.actions.demo import DemoCode, add_staff, demo_codes
 from accounts.actions.enrol import Draft, Fresh, draft_enrolment, finish_enrolment, open_invitation
+from accounts.actions.forget import CONSOLE_MINUTES, forget_expired
 from accounts.actions.invitations import invite, invite_first, withdraw_invitation
 from accounts.actions.keys import hold_ceremony, renew_team, seal_keys, store_blob
 from accounts.actions.sign_in import PURPOSE, check_code, check_passphrase
@@ -30,6 +31,7 @@ from accounts.tickets import BadTicket, read_socket_ticket, socket_ticket
 
 __all__ = [
     "ANSWER",
+    "CONSOLE_MINUTES",
     "INVITE",
     "MANAGE_KEYS",
     "PERMISSIONS",
@@ -60,6 +62,7 @@ __all__ = [
     "demo_codes",
     "draft_enrolment",
     "finish_enrolment",
+    "forget_expired",
     "hold_ceremony",
     "holders",
     "invitations",

@@ -4,6 +4,7 @@ import asyncio
 
 import structlog
 
+from accounts import api as accounts
 from chat import api as chat
 from consumers.database import db
 from moderation import api as moderation
@@ -19,6 +20,7 @@ def sweep_once() -> int:
     """Do what is due; gives how many things were done."""
     swept = chat.sweep()
     moderation.forget_full_buckets()
+    accounts.forget_expired()
     return swept.visits + swept.places + swept.purged
 
 

@@ -16,7 +16,6 @@ from accounts.views.bodies import Code, SignIn, read_body
 __all__ = ["check_code", "check_passphrase", "enter", "my_answer", "show_me", "sign_out", "socket"]
 
 CONSOLE = "luwte_console"
-CONSOLE_SECONDS = 180 * 24 * 3600
 PENDING = "pending"
 PENDING_SECONDS = 600
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -82,7 +81,7 @@ def enter(request: HttpRequest, user: api.User, device: Any, console: str) -> Js
     entered.set_cookie(
         CONSOLE,
         console,
-        max_age=CONSOLE_SECONDS,
+        max_age=api.CONSOLE_MINUTES * 60,
         path="/console/",
         secure=settings.SECURE,
         httponly=True,
