@@ -1,7 +1,7 @@
 import { closeBox } from "../../src/crypto/box";
 import { concat, random, u32, utf8 } from "../../src/crypto/bytes";
 import { label } from "../../src/crypto/hash";
-import { wrapIdentity } from "../../src/crypto/identity";
+import { packIdentity, wrapIdentity } from "../../src/crypto/identity";
 import { keepInvitation, makeInvitation, proveEnrolment, writeFragment } from "../../src/crypto/invitation";
 import { exportPrivate } from "../../src/crypto/keys";
 import { closeState } from "../../src/crypto/resume";
@@ -30,6 +30,11 @@ export async function secretNegatives({ ylva, root, kai, axel }: People): Promis
       ["tag", { blob: flip(blob, -1) }, "box_refused"],
       ["cut short", { blob: blob.slice(0, 20) }, "box_refused"],
       ["nothing inside", { blob: await closeBox(kek, new Uint8Array(0), label("identity")) }, "bad_key"],
+      [
+        "a byte after the keys",
+        { blob: await closeBox(kek, concat(await packIdentity(ylva), new Uint8Array(1)), label("identity")) },
+        "bad_key",
+      ],
       [
         "one key only",
         { blob: await closeBox(kek, concat(u32(138), random(138)), label("identity")) },
@@ -63,6 +68,8 @@ export async function secretNegatives({ ylva, root, kai, axel }: People): Promis
 export async function staffNegatives({ kai, noor, axel, team, nextTeam, root }: People): Promise<Vector[]> {
   const kek = random(32);
   const blob = await wrapStaffKeys(kek, { keys: kai, root: root.bytes });
+  const pkcs8 = await exportPrivate(kai);
+  const key = concat(u32(pkcs8.length), pkcs8);
   const { signature } = await signTeam(root, 1, team.bytes);
   const vouched = { root: root.bytes, generation: 1, key: team.bytes, signature };
   const sealed = await sealTeamKey(kai.bytes, 1, team);
@@ -81,12 +88,12 @@ export async function staffNegatives({ kai, noor, axel, team, nextTeam, root }: 
       ["ciphertext", { blob: flip(blob, 60) }, "box_refused"],
       [
         "an unknown flag",
-        { blob: await closeBox(kek, concat(u32(1), Uint8Array.of(0, 2)), label("staffkey")) },
+        { blob: await closeBox(kek, concat(key, Uint8Array.of(2)), label("staffkey")) },
         "bad_key",
       ],
       [
         "half a root",
-        { blob: await closeBox(kek, concat(u32(1), Uint8Array.of(0, 1), random(30)), label("staffkey")) },
+        { blob: await closeBox(kek, concat(key, Uint8Array.of(1), random(30)), label("staffkey")) },
         "bad_key",
       ],
       [

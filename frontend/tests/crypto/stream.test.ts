@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Bytes } from "../../src/crypto/bytes";
+import { type Bytes, fromUtf8 } from "../../src/crypto/bytes";
 import { checkReport, readHeader, Type } from "../../src/crypto/envelope";
 import type { Epoch } from "../../src/crypto/epoch";
 import { Reader } from "../../src/crypto/reader";
@@ -180,4 +180,15 @@ test("an envelope of another conversation, epoch or member is refused", async ()
   await expect(elsewhere.open(envelope)).rejects.toMatchObject({ code: "wrong_conversation" });
   await expect(later.open(envelope)).rejects.toMatchObject({ code: "unknown_epoch" });
   expect([later.has(1), later.has(2)]).toEqual([false, true]);
+});
+
+test("what has been seen is told once", async () => {
+  const { youth, team } = await start();
+  await team.reader.open(await youth.say("hoi"));
+  const told = async (text: string) => {
+    const { report } = await youth.reader.open(await team.say(text));
+    return JSON.parse(fromUtf8(report.body)).s.length;
+  };
+
+  expect([await told("dag"), await told("hoe is het?")]).toEqual([1, 0]);
 });
