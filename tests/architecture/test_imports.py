@@ -16,7 +16,7 @@ CLOCKS = {"now", "utcnow", "today", "localtime", "time_ns", "monotonic"}
 # It closes what a thread of the pool left open, and does nothing else with the database.
 BRIDGE = "consumers/database.py"
 # To be told that the database failed is no use of it.
-NEWS = {"django.db.DatabaseError", "django.db.OperationalError"}
+NEWS = {"django.db.DatabaseError", "django.db.InterfaceError", "django.db.OperationalError"}
 
 
 def lint(folder: Path) -> str:
