@@ -48,7 +48,7 @@ async function enrol({ username, passphrase, holdsRoot }) {
     auth: packed(auth),
     public_key: packed(keys.bytes),
     blob: packed(await luwte.wrapStaffKeys(kek, { keys, root: root.bytes })),
-    team_seal: packed(await luwte.sealTeamKey(keys.bytes, 1, team)),
+    team_seal: packed(await luwte.sealTeamKey(keys.bytes, root, 1, team)),
     root_seal: holdsRoot ? packed(await luwte.sealRootKey(keys.bytes, root)) : null,
   };
 }

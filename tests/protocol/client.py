@@ -191,8 +191,9 @@ def sign_team(root: PrivateKey, generation: int, team: bytes) -> bytes:
     return sign(root, label("team") + number(generation, 4) + team)
 
 
-def seal_team_key(member: bytes, generation: int, team: PrivateKey) -> bytes:
-    return seal(member, pkcs8(team), label("teamkey") + number(generation, 4) + point(team))
+def seal_team_key(member: bytes, root: PrivateKey, generation: int, team: PrivateKey) -> bytes:
+    plain = sign_team(root, generation, point(team)) + pkcs8(team)
+    return seal(member, plain, label("teamkey") + number(generation, 4) + point(team))
 
 
 def seal_root_key(member: bytes, root: PrivateKey) -> bytes:

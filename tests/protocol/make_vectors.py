@@ -73,8 +73,8 @@ def _keys() -> list[Vector]:
     halves = {"tab": os.urandom(32), "server": os.urandom(32)}
     state = client.close_state(halves["tab"], halves["server"], b"state")
     vouched = {"root": point(root), "generation": 1, "key": point(team)}
-    sealed = client.seal_team_key(point(kai), 1, team)
-    opened = {"own": pkcs8(kai), "generation": 1, "public": point(team), "sealed": sealed}
+    sealed = client.seal_team_key(point(kai), root, 1, team)
+    opened = {"own": pkcs8(kai), "root": point(root), "generation": 1, "public": point(team), "sealed": sealed}
     summary = client.seal_summary(team, conv, 1, "Kort.")
     return [
         _vector("identity", "unwrap_identity", {"kek": kek, "blob": client.wrap_identity(kek, ylva)}),

@@ -103,7 +103,8 @@ def check_team(given: Input) -> dict[str, Any]:
 @op
 def open_team_key(given: Input) -> dict[str, Any]:
     own = private_key(given.raw("own"))
-    key = secrets.open_team_key(own, given["generation"], given.raw("public"), given.raw("sealed"))
+    place = given["generation"], given.raw("public"), given.raw("sealed")
+    key = secrets.open_team_key(own, given.raw("root"), *place)
     return {"public": point(key)}
 
 

@@ -115,9 +115,10 @@ def check_team(root: bytes, generation: int, key: bytes, signature: bytes) -> No
     check_signature(root, signature, label("team") + number(generation, 4) + key)
 
 
-def open_team_key(own: PrivateKey, generation: int, public: bytes, sealed: bytes) -> PrivateKey:
-    info = label("teamkey") + number(generation, 4) + public
-    return _belonging(private_key(unseal(own, sealed, info)), public)
+def open_team_key(own: PrivateKey, root: bytes, generation: int, public: bytes, sealed: bytes) -> PrivateKey:
+    plain = unseal(own, sealed, label("teamkey") + number(generation, 4) + public)
+    check_team(root, generation, public, plain[:64])
+    return _belonging(private_key(plain[64:]), public)
 
 
 def open_root_key(own: PrivateKey, public: bytes, sealed: bytes) -> PrivateKey:

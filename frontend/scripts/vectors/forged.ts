@@ -46,8 +46,14 @@ export async function forgedSeal(
 }
 
 /** A team key under the name of another. */
-export async function forgedTeamKey(member: Bytes, named: Bytes, inside: Keys): Promise<Bytes> {
-  return seal(member, await exportPrivate(inside), concat(label("teamkey"), u32(1), named));
+export async function forgedTeamKey(
+  member: Bytes,
+  named: Bytes,
+  inside: Keys,
+  vouched: Bytes,
+): Promise<Bytes> {
+  const plain = concat(vouched, await exportPrivate(inside));
+  return seal(member, plain, concat(label("teamkey"), u32(1), named));
 }
 
 export async function forgedSummary(team: Keys, context: Bytes, plain: Bytes): Promise<Bytes> {

@@ -3,8 +3,9 @@ import { concat, random, u32, utf8 } from "../../src/crypto/bytes";
 import { label } from "../../src/crypto/hash";
 import { packIdentity, wrapIdentity } from "../../src/crypto/identity";
 import { keepInvitation, makeInvitation, proveEnrolment, writeFragment } from "../../src/crypto/invitation";
-import { exportPrivate } from "../../src/crypto/keys";
+import { exportPrivate, generateKeys } from "../../src/crypto/keys";
 import { closeState } from "../../src/crypto/resume";
+import { seal } from "../../src/crypto/seal";
 import { wrapStaffKeys } from "../../src/crypto/staff";
 import { sealSummary } from "../../src/crypto/summary";
 import { sealTeamKey, signTeam } from "../../src/crypto/team";
@@ -72,8 +73,17 @@ export async function staffNegatives({ kai, noor, axel, team, nextTeam, root }: 
   const key = concat(u32(pkcs8.length), pkcs8);
   const { signature } = await signTeam(root, 1, team.bytes);
   const vouched = { root: root.bytes, generation: 1, key: team.bytes, signature };
-  const sealed = await sealTeamKey(kai.bytes, 1, team);
-  const opened = { own: await exportPrivate(kai), generation: 1, public: team.bytes, sealed };
+  const sealed = await sealTeamKey(kai.bytes, root, 1, team);
+  const otherRoot = await generateKeys("ECDSA");
+  const served = { public: noor.bytes };
+  const info = concat(label("teamkey"), u32(1), team.bytes);
+  const opened = {
+    own: await exportPrivate(kai),
+    root: root.bytes,
+    generation: 1,
+    public: team.bytes,
+    sealed,
+  };
   const conv = random(16);
   const context = concat(label("summary"), conv, u32(1));
   const summary = {
@@ -117,7 +127,22 @@ export async function staffNegatives({ kai, noor, axel, team, nextTeam, root }: 
       ["somebody else", { own: await exportPrivate(axel) }, "seal_refused"],
       ["another generation", { generation: 2 }, "seal_refused"],
       ["another public key", { public: nextTeam.bytes }, "seal_refused"],
-      ["another key inside", { sealed: await forgedTeamKey(kai.bytes, team.bytes, noor) }, "seal_refused"],
+      ["another root", { root: otherRoot.bytes }, "bad_signature"],
+      [
+        "a team key of the server's own",
+        { ...served, sealed: await sealTeamKey(kai.bytes, otherRoot, 1, noor) },
+        "bad_signature",
+      ],
+      [
+        "without the root's signature",
+        { sealed: await seal(kai.bytes, await exportPrivate(team), info) },
+        "bad_signature",
+      ],
+      [
+        "another key inside",
+        { sealed: await forgedTeamKey(kai.bytes, team.bytes, noor, signature) },
+        "seal_refused",
+      ],
     ]),
     ...refusals("open_summary", summary, [
       ["another conversation", { conv: random(16) }, "box_refused"],

@@ -141,8 +141,14 @@ export async function staffVectors(people: People): Promise<Vector[]> {
     const { signature } = await signTeam(root, generation, keys.bytes);
     const input = { root: root.bytes, generation, key: keys.bytes, signature };
     vectors.push({ what: `root vouches for team ${generation}`, op: "check_team", input, output: {} });
-    const sealed = await sealTeamKey(kai.bytes, generation, keys);
-    const opened = { own: await exportPrivate(kai), generation, public: keys.bytes, sealed };
+    const sealed = await sealTeamKey(kai.bytes, root, generation, keys);
+    const opened = {
+      own: await exportPrivate(kai),
+      root: root.bytes,
+      generation,
+      public: keys.bytes,
+      sealed,
+    };
     vectors.push({
       what: `team key ${generation} for Kai`,
       op: "open_team_key",

@@ -6,6 +6,8 @@ import { exportPrivate, importPrivate, type Keys } from "./keys";
 import { seal, unseal } from "./seal";
 import { checkSignature, sign } from "./sign";
 
+const SIGNATURE = 64;
+
 /** A team key that the root vouches for; `generation` counts from 1. */
 export interface TeamGeneration {
   readonly generation: number;
@@ -38,20 +40,28 @@ function teamKeyInfo(generation: number, publicKey: Bytes): Bytes {
   return concat(label("teamkey"), u32(generation), publicKey);
 }
 
-/** The team's private key, for the staff member whose public key is `member`. */
-export async function sealTeamKey(member: Bytes, generation: number, team: Keys): Promise<Bytes> {
-  return seal(member, await exportPrivate(team), teamKeyInfo(generation, team.bytes));
+/**
+ * The team's private key, for the staff member whose public key is `member`. The root's signature goes inside: HPKE
+ * alone lets anybody, the server too, seal a key to a staff member.
+ */
+export async function sealTeamKey(member: Bytes, root: Keys, generation: number, team: Keys): Promise<Bytes> {
+  const { signature } = await signTeam(root, generation, team.bytes);
+  return seal(member, concat(signature, await exportPrivate(team)), teamKeyInfo(generation, team.bytes));
 }
 
-/** Throws SealRefused, also when the private key inside is another than `publicKey`; check that with `checkTeam`. */
+/**
+ * Throws SealRefused, also when the private key inside is another than `publicKey`, and BadSignature unless the root
+ * (its public key, as this staff member knows it) vouches for that key.
+ */
 export async function openTeamKey(
   own: Keys,
-  generation: number,
-  publicKey: Bytes,
+  root: Bytes,
+  { generation, publicKey }: Pick<TeamGeneration, "generation" | "publicKey">,
   sealed: Bytes,
 ): Promise<Keys> {
-  const pkcs8 = await unseal(own, sealed, teamKeyInfo(generation, publicKey));
-  return expect(await importPrivate(pkcs8, "ECDH"), publicKey);
+  const plain = await unseal(own, sealed, teamKeyInfo(generation, publicKey));
+  await checkTeam(root, { generation, publicKey, signature: plain.slice(0, SIGNATURE) });
+  return expect(await importPrivate(plain.slice(SIGNATURE), "ECDH"), publicKey);
 }
 
 function rootKeyInfo(publicKey: Bytes): Bytes {

@@ -46,20 +46,18 @@ export class Keyring {
 
   /**
    * Opens the key blob and the seals in `me` with `kek`. `knowsRoot`: the blob holds the root already.
-   * Throws BoxRefused for another passphrase, Untrusted for another root than the one in the blob.
+   * Throws BoxRefused for another passphrase, Untrusted for another root than the one in the blob, or a team key that
+   * this root does not vouch for.
    */
   static async open(kek: Uint8Array<ArrayBuffer>, me: Me): Promise<{ ring: Keyring; knowsRoot: boolean }> {
     const staff = await unwrapStaffKeys(kek, fromBase64url(me.blob!));
-    const root = me.root && fromBase64url(me.root);
+    const root = me.root ? fromBase64url(me.root) : null;
     if (root) trusted(() => checkRoot(staff, root));
     const team = new Map<number, Keys>();
-    for (const { generation, public_key, seal } of me.team_seals) {
-      const key = public_key ?? (me.team?.generation === generation ? me.team.public_key : null);
-      if (key)
-        team.set(
-          generation,
-          await openTeamKey(staff.keys, generation, fromBase64url(key), fromBase64url(seal)),
-        );
+    for (const { generation, public_key, seal } of root ? me.team_seals : []) {
+      const place = { generation, publicKey: fromBase64url(public_key) };
+      const opened = openTeamKey(staff.keys, root!, place, fromBase64url(seal));
+      team.set(generation, await opened.catch(untrusted));
     }
     const rootKeys =
       root && me.root_seal ? await openRootKey(staff.keys, root, fromBase64url(me.root_seal)) : null;
@@ -108,12 +106,12 @@ export class Keyring {
     member: Uint8Array<ArrayBuffer>,
     role: Role,
   ): Promise<{ generation: number; seal: Base64Url; root_seal?: Base64Url }[]> {
-    const root_seal =
-      role === "supervisor" ? toBase64url(await sealRootKey(member, this.rootKeys())) : undefined;
+    const root = this.rootKeys();
+    const root_seal = role === "supervisor" ? toBase64url(await sealRootKey(member, root)) : undefined;
     return Promise.all(
       [...this.team].map(async ([generation, keys]) => ({
         generation,
-        seal: toBase64url(await sealTeamKey(member, generation, keys)),
+        seal: toBase64url(await sealTeamKey(member, root, generation, keys)),
         ...(root_seal ? { root_seal } : {}),
       })),
     );
@@ -124,10 +122,11 @@ export class Keyring {
     members: ReadonlyMap<Base64Url, Uint8Array<ArrayBuffer>>,
   ): Promise<TeamKey & { seals: { handle: Base64Url; seal: Base64Url }[] }> {
     const generation = Math.max(0, ...this.team.keys()) + 1;
-    const { team, keys } = await newTeam(this.rootKeys(), generation);
+    const root = this.rootKeys();
+    const { team, keys } = await newTeam(root, generation);
     const seals = [...members].map(async ([handle, key]) => ({
       handle,
-      seal: toBase64url(await sealTeamKey(key, generation, keys)),
+      seal: toBase64url(await sealTeamKey(key, root, generation, keys)),
     }));
     return { ...team, seals: await Promise.all(seals) };
   }
@@ -150,7 +149,7 @@ export async function makeCeremony(own: Keys): Promise<{
   return {
     root_public: toBase64url(root.bytes),
     root_seal: toBase64url(await sealRootKey(own.bytes, root)),
-    team: { public_key, signature, seal: toBase64url(await sealTeamKey(own.bytes, 1, keys)) },
+    team: { public_key, signature, seal: toBase64url(await sealTeamKey(own.bytes, root, 1, keys)) },
   };
 }
 
@@ -171,6 +170,10 @@ function trusted(check: () => void): void {
   try {
     check();
   } catch {
-    throw new Untrusted();
+    untrusted();
   }
+}
+
+function untrusted(): never {
+  throw new Untrusted();
 }

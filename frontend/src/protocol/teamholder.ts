@@ -45,15 +45,18 @@ export class TeamHolder implements Holder {
       : openEpoch({ conv, record: bytes, slot: TEAM_SLOT, seal: sealed, keys });
   }
 
-  /** The same members with the newest team key, so that a colleague who left cannot read on and the youth can. */
+  /**
+   * The youth, and the team with its newest key, so that a colleague who left cannot read on and the youth can. Nobody
+   * else: the newest record may be one that this holder could not open, and so could not check.
+   */
   successor(newest: EpochRecord, urge: Urge): { members: Member[]; keys: Keys } | null {
     const generation = Math.max(...this.team.keys());
     const isOld = generation > memberIn(newest, TEAM_SLOT)!.generation;
     if (urge !== "renew" && !(isOld && urge === "write")) return null;
     const keys = this.team.get(generation)!;
-    const members = newest.members.map((one) =>
-      one.slot === TEAM_SLOT ? { ...one, generation, key: keys.bytes } : one,
-    );
+    const members = newest.members
+      .filter((one) => one.slot <= TEAM_SLOT)
+      .map((one) => (one.slot === TEAM_SLOT ? { ...one, generation, key: keys.bytes } : one));
     return { members, keys };
   }
 

@@ -132,12 +132,8 @@ const OPS: Record<string, Op> = {
   },
   async open_team_key(input) {
     const own = await importPrivate(input.bytes("own"), "ECDH");
-    const [generation, named, sealed] = [
-      input.number("generation"),
-      input.bytes("public"),
-      input.bytes("sealed"),
-    ];
-    return { public: (await openTeamKey(own, generation, named, sealed)).bytes };
+    const place = { generation: input.number("generation"), publicKey: input.bytes("public") };
+    return { public: (await openTeamKey(own, input.bytes("root"), place, input.bytes("sealed"))).bytes };
   },
   async open_root_key(input) {
     const own = await importPrivate(input.bytes("own"), "ECDH");
