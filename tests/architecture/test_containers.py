@@ -107,6 +107,14 @@ def test_redis_keeps_nothing():
     assert "volumes" not in COMPOSE["services"]["redis"]
 
 
+def test_the_proxy_passes_on_only_what_it_names():
+    named = set(re.findall(r"proxy_set_header (\S+) \$", PROXY))
+
+    assert "proxy_pass_request_headers off;" in PROXY
+    assert {"Host", "Origin", "Cookie", "X-CSRFToken", "Upgrade", "Connection", "Sec-WebSocket-Key"} <= named
+    assert not named & {"Accept-Language", "Accept", "True-Client-IP", "CF-Connecting-IP", "X-Client-IP"}
+
+
 @pytest.mark.parametrize("header", ["X-Forwarded-For", "X-Real-IP", "Forwarded", "Via", "User-Agent", "Referer"])
 def test_the_proxy_passes_on_nothing_about_a_visitor(header):
     assert f'proxy_set_header {header} "";' in PROXY
