@@ -46,7 +46,7 @@ class Conflict(Refused):
 
 
 class LastOne(Refused):
-    """The last supervisor cannot be put out: nobody could invite anybody."""
+    """The last supervisor, or the last who holds the root, cannot be put out: nobody could let anybody in."""
 
     code = "last"
 

@@ -17,17 +17,16 @@ __all__ = ["close_staff"]
 def close_staff(*, by: User, handle: UUID) -> None:
     """End somebody's account at once: sessions, sockets, keys, seals and second factors. Their working name stays.
 
-    Raises `Unknown` when they are missing or closed, or when `by` may not; `LastOne` for the last supervisor.
+    Raises `Unknown` when they are missing or closed, or when `by` may not; `LastOne` for the last supervisor, and for
+    the last who holds the root.
     """
-    if not may(by, INVITE):
-        raise Unknown
     with transaction.atomic():
         # Two supervisors who close each other at once must not both succeed.
         people = {user.pk: user for user in User.objects.select_for_update().filter(is_active=True).order_by("pk")}
         user = people.get(handle)
-        if user is None:
+        if user is None or not may(by, INVITE):
             raise Unknown
-        if [holder.pk for holder in holders(MANAGE_KEYS)] == [handle]:
+        if _is_last(handle):
             raise LastOne
         user.is_active = False
         user.set_unusable_password()
@@ -38,6 +37,12 @@ def close_staff(*, by: User, handle: UUID) -> None:
             factor.objects.filter(user=user).delete()
         record(actor=by.pk.hex, verb="staff.closed", subject=handle.hex)
         transaction.on_commit(lambda: _say_closed(handle))
+
+
+def _is_last(handle: UUID) -> bool:
+    others = [holder.pk for holder in holders(MANAGE_KEYS) if holder.pk != handle]
+    holds_root = RootSeal.objects.filter(staff_id=handle).exists()
+    return not others or (holds_root and not RootSeal.objects.filter(staff_id__in=others).exists())
 
 
 def _say_closed(handle: UUID) -> None:

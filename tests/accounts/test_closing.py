@@ -3,7 +3,7 @@
 import pytest
 
 from accounts import api as accounts
-from accounts.models import Authenticator, StaffKey, TeamSeal
+from accounts.models import Authenticator, RootSeal, StaffKey, TeamSeal
 from moderation import api as moderation
 from tests.people import Console, enrolled, kai, noor
 
@@ -95,6 +95,16 @@ def test_the_last_supervisor_cannot_be_closed(desk):
     assert (close(desk, head).status_code, close(desk, head).json()) == (409, {"code": "last"})
 
     enrolled("mira", "Mira", "supervisor")
+    assert close(desk, head).status_code == 200
+
+
+def test_the_last_who_holds_the_root_cannot_be_closed(desk):
+    head, other = accounts.User.objects.get(), enrolled("mira", "Mira", "supervisor")
+    RootSeal.objects.create(staff=head, seal=bytes(219))
+
+    assert close(desk, head).json() == {"code": "last"}
+
+    RootSeal.objects.create(staff=other, seal=bytes(219))
     assert close(desk, head).status_code == 200
 
 

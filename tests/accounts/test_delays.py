@@ -2,6 +2,8 @@
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Attempts
 from accounts.rules.delays import bits_after, wait_after
@@ -10,6 +12,17 @@ from tests.accounts.steps import NOON, WRONG, fails, solution
 from tests.people import Console, kai
 
 pytestmark = pytest.mark.django_db
+
+
+def test_an_unknown_username_asks_the_database_the_same_number_of_questions(django_assert_num_queries):
+    kai()
+    fails(Console(), "kai", 1)
+    fails(Console(), "nobody", 1)
+    with CaptureQueriesContext(connection) as of_known:
+        fails(Console(), "kai", 1)
+
+    with django_assert_num_queries(len(of_known)):
+        fails(Console(), "nobody", 1)
 
 
 def test_failures_cost_a_growing_delay():
