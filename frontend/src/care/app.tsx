@@ -5,7 +5,7 @@ import { ProblemNote } from "./bits/note";
 import { Enrol } from "./gate/enrol";
 import { Gate } from "./gate/shell";
 import { SignIn } from "./gate/sign-in";
-import { Memory } from "./memory";
+import type { Memory } from "./memory";
 import { usePage } from "./place";
 import { textsOf } from "./texts";
 import { Workplace } from "./workplace";
@@ -18,6 +18,7 @@ export interface AppProps {
   lang: Language;
   /** What stood behind # in an invitation link; empty otherwise. */
   fragment: string;
+  memory: Memory;
   openSession(): Session;
 }
 
@@ -26,7 +27,6 @@ export function App(props: AppProps) {
   const { staff, http, clock, openSession } = props;
   const [lang, speak] = useState(props.lang);
   const [session, setSession] = useState(openSession);
-  const memory = useMemo(() => new Memory(), []);
   const speech = useMemo(() => ({ lang, speak, texts: textsOf(lang) }), [lang]);
   const world = useMemo(() => ({ session, staff, http, clock }), [session]);
   useEffect(() => {
@@ -35,7 +35,7 @@ export function App(props: AppProps) {
   return (
     <SpeechContext.Provider value={speech}>
       <WorldContext.Provider value={world}>
-        <Door fragment={props.fragment} memory={memory} renew={() => setSession(openSession())} />
+        <Door fragment={props.fragment} memory={props.memory} renew={() => setSession(openSession())} />
       </WorldContext.Provider>
     </SpeechContext.Provider>
   );

@@ -7,6 +7,7 @@ import { CareSession } from "../protocol/care";
 import { StaffKeys } from "../protocol/staff";
 import { App } from "./app";
 import "./care.css";
+import { Memory } from "./memory";
 import type { Session } from "./world";
 
 const boot = JSON.parse(document.getElementById("boot")?.textContent ?? "{}");
@@ -16,6 +17,7 @@ if (fragment) history.replaceState(null, "", location.pathname);
 
 const dial = dialTo("/ws/c");
 const staff = new StaffKeys({ http, heavy, root: boot.root ?? null, salt: boot.salt });
+const memory = new Memory();
 let session: Session | null = null;
 
 function openSession(): Session {
@@ -29,6 +31,6 @@ document.addEventListener("visibilitychange", () => {
   if (!document.hidden) session?.wake();
 });
 render(
-  <App {...{ staff, http, clock, fragment, openSession }} lang={boot.lang === "en" ? "en" : "nl"} />,
+  <App {...{ staff, http, clock, fragment, openSession, memory }} lang={boot.lang === "en" ? "en" : "nl"} />,
   document.getElementById("app") ?? document.body,
 );

@@ -59,7 +59,7 @@ function isRow(word: string): boolean {
 function wordBits(word: string): number {
   if (/^[0-9]+$/.test(word)) return Math.min(word.length * 3.3, /^(19|20)[0-9]{2}$/.test(word) ? 6 : 40);
   if (/^\p{L}+$/u.test(word)) {
-    return Math.min(word.length * 2.5, WORD_BITS * Math.ceil(word.length / LETTERS_PER_WORD));
+    return Math.min(word.length * 2.75, WORD_BITS * Math.ceil(word.length / LETTERS_PER_WORD));
   }
   return Math.min(word.length * 4, Math.max(WORD_BITS + 4, word.length * 3));
 }

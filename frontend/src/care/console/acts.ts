@@ -29,11 +29,12 @@ export function actsNow(
     park: mine ? () => state.park(entry.conv, !entry.parked) : null,
     close: mine ? () => state.dialog("close") : null,
     quick: mine ? () => box.openQuick(true) : null,
-    summary: mine ? () => toSummary(box) : null,
+    summary: mine ? () => toSummary(state, box) : null,
   };
 }
 
-function toSummary(box: BoxState): void {
+function toSummary(state: DeskState, box: BoxState): void {
+  state.go("side");
   box.setSideOpen(true);
   document.getElementById("summary")?.focus();
 }

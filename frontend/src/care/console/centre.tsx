@@ -1,7 +1,7 @@
 import type { DangerRow } from "../board";
 import type { Memory } from "../memory";
 import type { QuickText } from "../requests";
-import type { CareSnapshot, CareThread, MineEntry } from "../world";
+import { type CareSnapshot, type CareThread, type MineEntry, useWorld } from "../world";
 import type { BoxState } from "./box-state";
 import { DangerPanel } from "./danger-panel";
 import type { DeskState } from "./desk-state";
@@ -9,7 +9,8 @@ import { LockedCard } from "./locked-card";
 import { EmptyCard, WaitingCard } from "./middle";
 import { Side } from "./side";
 import { Talk } from "./talk";
-import { useWhyNot } from "./why-not";
+
+const MINUTE_MS = 60_000;
 
 export interface CentreProps {
   snapshot: CareSnapshot;
@@ -26,7 +27,6 @@ export interface CentreProps {
 export function Centre(props: CentreProps) {
   const { snapshot, memory, state, opened, out } = props;
   const { current } = state;
-  const why = useWhyNot(snapshot);
   if (snapshot.locked) {
     const pass = (row: DangerRow) => {
       state.show(row.entry.conv);
@@ -35,7 +35,7 @@ export function Centre(props: CentreProps) {
     return <LockedCard {...{ snapshot, opened, out, pass }} since={memory.lockedAt} />;
   }
   const waiting = snapshot.board?.waiting.find(({ conv }) => conv === current);
-  if (waiting) return <WaitingCard entry={waiting} why={why} take={() => state.take(waiting.conv)} />;
+  if (waiting) return <WaitingCard entry={waiting} take={() => state.take(waiting.conv)} />;
   const thread = snapshot.threads.find(({ conv }) => conv === current);
   if (!thread) return <EmptyCard gone={current !== null && props.entry === null} />;
   return <Conversation {...props} thread={thread} />;
@@ -43,6 +43,7 @@ export function Centre(props: CentreProps) {
 
 function Conversation(props: CentreProps & { thread: CareThread }) {
   const { snapshot, memory, state, box, entry, quick, thread } = props;
+  const { clock } = useWorld();
   const { conv } = thread;
   const panel = state.isDangerOpen ? entry : null;
   return (
@@ -53,7 +54,7 @@ function Conversation(props: CentreProps & { thread: CareThread }) {
         {...{ pushed: box.pushed, quickOpen: box.quickOpen, openQuick: box.openQuick }}
         ctrlEnter={box.habits.ctrlEnter}
         drafts={memory.drafts}
-        now={snapshot.now}
+        now={snapshot.now || Math.floor(clock.now() / MINUTE_MS)}
         toggleDanger={state.toggleDanger}
         hand={() => state.dialog("hand")}
         park={(on) => state.park(conv, on)}
@@ -72,7 +73,9 @@ function Conversation(props: CentreProps & { thread: CareThread }) {
         />
       ) : (
         <Side
-          {...{ thread, quick }}
+          {...{ thread, entry, quick }}
+          hand={() => state.dialog("hand")}
+          park={(on) => state.park(conv, on)}
           drafts={memory.drafts}
           insert={(text) => box.insert(text.text)}
           open={box.sideOpen}

@@ -26,6 +26,7 @@ export function Console({ snapshot, memory, go, lock, opened, out }: ConsoleProp
   const state = useDeskState(snapshot, memory);
   const box = useBoxState(memory, state.current);
   const quick = useQuickTexts();
+  const texts = useTexts();
   const { locked } = snapshot;
   const entry = snapshot.board?.mine.find(({ conv }) => conv === state.current) ?? null;
   const acts = actsNow(state, box, { entry, locked, lock });
@@ -46,14 +47,17 @@ export function Console({ snapshot, memory, go, lock, opened, out }: ConsoleProp
         help={() => state.dialog("help")}
         menu={() => state.dialog("menu")}
       />
-      <Rail
-        snapshot={snapshot}
-        current={state.current}
-        open={state.show}
-        takeNext={() => state.take(null)}
-        showClosed={() => state.dialog("closed")}
-      />
-      <Centre {...{ snapshot, memory, state, box, entry, quick, opened, out }} />
+      <main class="parts">
+        <h1 class="vh">{texts.office.nav.console}</h1>
+        <Rail
+          snapshot={snapshot}
+          current={state.current}
+          open={state.show}
+          takeNext={() => state.take(null)}
+          showClosed={() => state.dialog("closed")}
+        />
+        <Centre {...{ snapshot, memory, state, box, entry, quick, opened, out }} />
+      </main>
       <Dialogs {...{ snapshot, state, box, go, lock, out }} />
       <Toasts snapshot={snapshot} state={state} />
     </div>

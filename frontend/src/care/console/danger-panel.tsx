@@ -30,7 +30,7 @@ export function DangerPanel({ thread, entry, snapshot, notes, note, say, fold, t
       <header>
         <Icon name="danger" />
         <div>
-          <h1 id="danger-title">{danger.title(thread.word)}</h1>
+          <h2 id="danger-title">{danger.title(thread.word)}</h2>
           <p class="sm">{danger.lead}</p>
         </div>
         <span class="sp" />
@@ -73,7 +73,7 @@ function Step(props: { number: number; title: string; children: ComponentChildre
         {props.number}
       </span>
       <div class="stack">
-        <h2>{props.title}</h2>
+        <h3>{props.title}</h3>
         {props.children}
       </div>
     </li>

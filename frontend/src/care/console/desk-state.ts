@@ -13,7 +13,7 @@ export function useDeskState(snapshot: CareSnapshot, memory: Memory) {
   const { session } = useWorld();
   const task = useTask();
   const [current, setCurrent] = useState(memory.current);
-  const [place, setPlace] = useState<Place>("list");
+  const [place, setPlace] = useState<Place>(current || snapshot.locked ? "talk" : "list");
   const [open, setOpen] = useState<Open>(null);
   const [dangerAt, setDangerAt] = useState<string | null>(null);
   const show = (conv: string) => {
@@ -54,7 +54,10 @@ export function useDeskState(snapshot: CareSnapshot, memory: Memory) {
       if (conv) show(conv);
     },
     fold: () => setDangerAt(null),
-    toggleDanger: () => setDangerAt(dangerAt === current ? null : current),
+    toggleDanger: () => {
+      setDangerAt(dangerAt === current ? null : current);
+      setPlace("talk");
+    },
     room: (room: { capacity: number; pause: boolean }) => task.run(() => session.room(room)),
     park: (conv: string, on: boolean) => task.run(() => session.park(conv, on)),
     takeOn: (conv: string) => task.run(() => session.dangerSeen(conv)),

@@ -24,13 +24,13 @@ export function LockedCard(props: {
     (entry) => entry.silent?.who === "staff" || unreadOf(entry, snapshot.threads) > 0,
   );
   return (
-    <main class="middle" id="talk" tabIndex={-1} data-part>
+    <section class="middle" id="talk" tabIndex={-1} data-part>
       <div class="card pad5 stack4">
         <p class="row q">
           <Icon name="lock" />
           {since === null ? gate.afterReload : gate.lockedSince(timeOf(Math.floor(since / MINUTE_MS), lang))}
         </p>
-        <h1>{gate.unlockTitle}</h1>
+        <h2>{gate.unlockTitle}</h2>
         <p>{gate.unlockLead}</p>
         {parts.danger.map((row) => (
           <DangerNote key={row.entry.conv} row={row} pass={() => pass(row)} />
@@ -46,7 +46,7 @@ export function LockedCard(props: {
           </Button>
         </p>
       </div>
-    </main>
+    </section>
   );
 }
 

@@ -4,36 +4,36 @@ import { Icon } from "../bits/icon";
 import { useTexts, type WaitingEntry } from "../world";
 
 /** Somebody in the queue, before anyone took them: no text yet, one thing to do. */
-export function WaitingCard(props: { entry: WaitingEntry; why: string | null; take(): void }) {
-  const { entry, why, take } = props;
+export function WaitingCard(props: { entry: WaitingEntry; take(): void }) {
+  const { entry, take } = props;
   const { desk } = useTexts();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.querySelector("button")?.focus(), [entry.conv]);
   return (
-    <main class="middle" id="talk" tabIndex={-1} data-part ref={box}>
+    <section class="middle" id="talk" tabIndex={-1} data-part ref={box}>
       <div class="card pad5 stack4">
-        <h1>{entry.danger ? desk.quote[entry.danger] : desk.door[entry.door]}</h1>
+        <h2>{entry.danger ? desk.quote[entry.danger] : desk.door[entry.door]}</h2>
         <p class={entry.danger ? "note alarm row" : "q"}>
           {entry.danger && <Icon name="danger" />}
           {desk.door[entry.door]}, {desk.langs[entry.lang]}, {desk.minutes(entry.minutes)}
         </p>
         {entry.away !== null && <p class="hint">{desk.away(entry.keeps ?? 0)}</p>}
-        <Button look={entry.danger ? "stop" : "go"} wide off={why !== null} press={take}>
-          {why ?? desk.take}
+        <Button look={entry.danger ? "stop" : "go"} wide press={take}>
+          {desk.take}
         </Button>
       </div>
-    </main>
+    </section>
   );
 }
 
 export function EmptyCard({ gone }: { gone: boolean }) {
   const { desk } = useTexts();
   return (
-    <main class="middle" id="talk" tabIndex={-1} data-part>
+    <section class="middle" id="talk" tabIndex={-1} data-part>
       <div class="stack q">
-        <h1>{gone ? desk.goneTitle : desk.nothingOpen}</h1>
+        <h2>{gone ? desk.goneTitle : desk.nothingOpen}</h2>
         <p>{gone ? desk.gone : desk.pickOne}</p>
       </div>
-    </main>
+    </section>
   );
 }

@@ -55,7 +55,7 @@ export function DangerLine(props: { row: DangerRow; current: boolean; first: boo
       icon="danger"
       iconLabel={desk.inDanger}
       name={isMine ? row.entry.word : quote}
-      time={desk.minutes(row.entry.minutes)}
+      time={isMine ? "" : desk.minutes(row.entry.minutes)}
       look="alarm"
       current={current}
       press={press}

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { Avatar } from "../bits/avatar";
+import { Button } from "../bits/button";
 import { Icon, type IconName } from "../bits/icon";
 import type { Drafts } from "../drafts";
 import type { QuickText } from "../requests";
-import { type CareThread, useTexts, useWorld } from "../world";
+import { type CareThread, type MineEntry, useTexts, useWorld } from "../world";
 import { QuickRows } from "./quick-list";
 import { Summary } from "./summary";
 
@@ -16,6 +17,10 @@ const TABS: readonly [Tab, IconName][] = [
 
 interface SideProps {
   thread: CareThread;
+  /** Null when it is not mine now. */
+  entry: MineEntry | null;
+  hand(): void;
+  park(on: boolean): void;
   drafts: Drafts;
   quick: readonly QuickText[];
   insert(text: QuickText): void;
@@ -26,7 +31,7 @@ interface SideProps {
 
 /** What belongs to the conversation: who is here, the summary, the quick texts. */
 export function Side(props: SideProps) {
-  const { thread, drafts, quick, insert, open, setOpen } = props;
+  const { thread, entry, drafts, quick, insert, open, setOpen } = props;
   const { desk } = useTexts();
   const [tab, setTab] = useState<Tab>("who");
   const labels = { who: desk.whoIsHere, summary: desk.summary, quick: desk.quickTexts };
@@ -52,6 +57,7 @@ export function Side(props: SideProps) {
       </div>
       <section class={shown("who")}>
         <WhoIsHere thread={thread} />
+        {entry && <Moves parked={entry.parked} hand={props.hand} park={props.park} />}
       </section>
       <section class={shown("summary")}>
         <Summary key={thread.conv} thread={thread} drafts={drafts} />
@@ -91,10 +97,23 @@ function WhoIsHere({ thread }: { thread: CareThread }) {
       {thread.staff.map((person) => (
         <p class="person" key={person.handle}>
           <Avatar name={person.name} me={person.handle === me} />
-          {person.name}
-          {person.handle === me && <span class="q">, {desk.you}</span>}
+          <span>
+            {person.name}
+            {person.handle === me && <span class="q">, {desk.you}</span>}
+          </span>
         </p>
       ))}
     </>
+  );
+}
+
+/** Where the header has no room for them. */
+function Moves({ parked, hand, park }: { parked: boolean; hand(): void; park(on: boolean): void }) {
+  const { desk } = useTexts();
+  return (
+    <div class="row show-m">
+      <Button press={hand}>{desk.hand}</Button>
+      <Button press={() => park(!parked)}>{parked ? desk.unpark : desk.park}</Button>
+    </div>
   );
 }

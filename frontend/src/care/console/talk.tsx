@@ -32,48 +32,51 @@ export function Talk(props: TalkProps) {
   const { desk } = useTexts();
   const writes = thread.state === "open" && !thread.readOnly;
   return (
-    <main class="talk" id="talk" aria-label={desk.log(thread.word)} tabIndex={-1} data-part>
+    <section class="talk" id="talk" aria-label={desk.log(thread.word)} tabIndex={-1} data-part>
       <TalkHeader {...props} />
+      <Strips {...props} />
       <Messages key={thread.conv} thread={thread} />
       {writes ? (
         <Composer key={thread.conv} {...{ thread, drafts, quick, ctrlEnter, pushed, quickOpen, openQuick }} />
       ) : (
         <p class="compose q">{thread.state === "waiting" ? desk.waitingState : desk.closedState}</p>
       )}
-    </main>
+    </section>
   );
 }
 
 function TalkHeader(props: TalkProps) {
-  const { thread, entry, now, dangerOpen, toggleDanger, hand, park, close } = props;
-  const { desk } = useTexts();
+  const { thread, entry, now, dangerOpen } = props;
+  const { desk, danger } = useTexts();
   const { lang } = useSpeech();
   const isMine = entry !== null && thread.state === "open";
+  const since = entry && desk.since(desk.door[entry.door], timeOf(now - entry.minutes, lang));
+  return (
+    <header>
+      <div class="title">
+        <h2>{thread.word}</h2>
+        <p class="sm q">{dangerOpen ? danger.goesOn : since}</p>
+      </div>
+      {isMine && !dangerOpen && <HeaderButtons {...props} parked={entry.parked} />}
+    </header>
+  );
+}
+
+function HeaderButtons(props: TalkProps & { parked: boolean }) {
+  const { parked, toggleDanger, hand, park, close } = props;
+  const { desk } = useTexts();
   return (
     <>
-      <header>
-        <div class="title">
-          <h1>{thread.word}</h1>
-          {entry && (
-            <p class="sm q">{desk.since(desk.door[entry.door], timeOf(now - entry.minutes, lang))}</p>
-          )}
-        </div>
-        {isMine && (
-          <>
-            <Button look="warn" icon="danger" keys="Alt G" pressed={dangerOpen} press={toggleDanger}>
-              {desk.danger}
-            </Button>
-            <Button look="soft" press={hand}>
-              {desk.hand}
-            </Button>
-            <Button look="soft" className="hide-m" press={() => park(!entry.parked)}>
-              {entry.parked ? desk.unpark : desk.park}
-            </Button>
-            <Button press={close}>{desk.close}</Button>
-          </>
-        )}
-      </header>
-      <Strips {...props} />
+      <Button look="warn" icon="danger" keys="Alt G" press={toggleDanger}>
+        {desk.danger}
+      </Button>
+      <Button look="soft" className="hide-m" press={hand}>
+        {desk.hand}
+      </Button>
+      <Button look="soft" className="hide-m" press={() => park(!parked)}>
+        {parked ? desk.unpark : desk.park}
+      </Button>
+      <Button press={close}>{desk.close}</Button>
     </>
   );
 }

@@ -20,9 +20,11 @@ export function OfficeLinks({ page, go }: { page: Page; go(page: Page): void }) 
   const { staff } = useWorld();
   const { office } = useTexts();
   const permissions = staff.me()?.permissions ?? [];
+  const pages = PAGES.filter((name) => hasPage(name, permissions));
+  if (pages.length < 2) return null;
   return (
     <nav class="nav" aria-label={office.navLabel}>
-      {PAGES.filter((name) => hasPage(name, permissions)).map((name) => (
+      {pages.map((name) => (
         <a
           key={name}
           href={pathOf(name)}

@@ -19,7 +19,9 @@ export function StaffTable({ list, close }: { list: StaffList; close(entry: Staf
             <th scope="col">{staff.columns.login}</th>
             <th scope="col">{staff.columns.role}</th>
             <th scope="col">{staff.columns.key}</th>
-            <td />
+            <th scope="col">
+              <span class="vh">{staff.close}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -78,7 +78,7 @@ export const enrol: typeof NlEnrol = {
   again: "Once more",
   notSame: "The two passphrases are not the same.",
   strength: [
-    "Still too easy to guess",
+    "Still too easy to guess.",
     "Still too easy to guess. Add a word.",
     "Almost. Add one more word.",
     "Good",

@@ -82,7 +82,7 @@ export const enrol = {
   again: "Nog een keer",
   notSame: "De twee wachtzinnen zijn niet gelijk.",
   strength: [
-    "Nog te makkelijk te raden",
+    "Nog te makkelijk te raden.",
     "Nog te makkelijk te raden. Zet er een woord bij.",
     "Bijna goed. Zet er nog een woord bij.",
     "Goed",

@@ -1,0 +1,125 @@
+import type { Session, Staff } from "../../../src/care/world";
+import { type Http, Lost, Refused } from "../../../src/protocol";
+import { Store } from "../../../src/protocol/store";
+import { KAI, LIST } from "./people";
+import type { Scene } from "./scenes";
+
+const done = async () => {};
+const SQUARE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h3v3h-3zM5 5h3v3h-3z"/></svg>';
+const RECOVERY = Array.from({ length: 10 }, (_, index) => `k${index}fm-7q2d`);
+
+/** A session that stands still at one snapshot; what is sent to it appears in its thread. */
+export function fakeSession(snapshot: Scene["snapshot"]): Session {
+  const store = new Store(snapshot);
+  return {
+    subscribe: store.subscribe,
+    snapshot: store.snapshot,
+    enter() {},
+    leave() {},
+    lock: () => store.set({ locked: true }),
+    unlock: () => store.set({ locked: snapshot.locked && store.snapshot().locked }),
+    wake() {},
+    claim: async (conv) => conv ?? "wilg",
+    follow: async (_conv, reason) => {
+      if (!reason) throw new Refused({ code: "reason" });
+    },
+    unfollow() {},
+    send: done,
+    typing() {},
+    seen() {},
+    park: done,
+    close: done,
+    hand: done,
+    summarise: done,
+    dangerSeen: done,
+    room: done,
+    closedList: async () => [
+      { conv: "c1", word: "Sleedoorn", minute: 28_999_000, worker: "Sanne", mine: true },
+      { conv: "c2", word: "Oever", minute: 28_990_000, worker: "Bram", mine: false },
+    ],
+  } as Session;
+}
+
+/** The keys of one person, and the refusals a scene wants to show. */
+export function fakeStaff(scene: Scene): Staff {
+  const refuse = () => {
+    if (scene.refuses === "passphrase") throw new Refused({ code: "wrong" });
+    if (scene.refuses === "wait") throw new Refused({ code: "wrong", wait: 45 });
+  };
+  const key = "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg".repeat(3);
+  return {
+    state: () => scene.keys,
+    me: () => scene.me ?? { ...KAI, step: "out" },
+    load: async () => {
+      if (scene.refuses === "lost") throw new Lost("me");
+      return scene.me ?? { ...KAI, step: "out" };
+    },
+    signIn: async () => refuse(),
+    code: async () => KAI,
+    signOut: done,
+    openInvitation: async () => {
+      if (scene.refuses === "link") throw new Refused({ code: "unknown" });
+      return { username: "kai", working_name: "Sanne", role: "care worker", first: false };
+    },
+    enrol: async () => ({ svg: SQUARE, secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", recovery: RECOVERY }),
+    confirm: async () => KAI,
+    lock() {},
+    unlock: async () => {
+      throw new Refused({ code: "wrong" });
+    },
+    team: () => new Map(),
+    ceremony: async () => ({
+      root: key,
+      team: [{ generation: 1, key }],
+      fingerprint: "7F2A 91C4 E05D 3B68",
+    }),
+    recoveryKit: async () => ({
+      root: key,
+      team: [{ generation: 1, key }],
+      fingerprint: "7F2A 91C4 E05D 3B68",
+    }),
+    staff: async () => LIST,
+    invite: async () => "/console/enrol#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    withdraw: done,
+    sealWaiting: done,
+    closeAccount: done,
+    newTeamKey: done,
+  } as unknown as Staff;
+}
+
+const QUICK = ["Neem je tijd, ik blijf hier", "Kun je veilig typen?", "Wat wij wel en niet doorvertellen"];
+const ANSWERS: Record<string, unknown> = {
+  "quick-texts": {
+    quick_texts: QUICK.map((title, index) => ({
+      id: `q${index}`,
+      lang: "nl",
+      title,
+      body: title,
+      text: `${title}.`,
+    })),
+  },
+  settings: {
+    hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: "16:00", closes: "06:00" })),
+    holidays: [{ date: "2026-12-25", name: "Kerst", opens: null, closes: null }],
+    surge: false,
+    paused: false,
+    closing_before: 30,
+  },
+  log: {
+    entries: ["conversation.claimed", "keys.sealed", "staff.invited"].map((verb) => ({
+      minute: 29_000_000,
+      verb,
+      meaning: verb,
+      actor_name: "Sanne",
+      subject: "0f3ac9d2e1",
+      subject_name: "",
+      reason: "",
+    })),
+  },
+};
+
+export const fakeHttp: Http = {
+  get: async <T>(path: string) => ANSWERS[path] as T,
+  post: async <T>(path: string) => ANSWERS[path.split("/")[0] ?? ""] as T,
+};
