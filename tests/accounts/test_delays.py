@@ -70,6 +70,19 @@ def test_proof_of_work_skips_the_delay():
         assert Console().gives_passphrase("kai", work=solution(work)).status_code == 200
 
 
+def test_work_kept_from_before_is_too_light_after_more_failures():
+    kai()
+
+    with time_machine.travel(NOON, tick=False) as clock:
+        light = fails(Console(), "kai", 5)[-1]["work"]
+        clock.shift(60)
+        heavy = fails(Console(), "kai", 1)[-1]["work"]
+
+        assert light["bits"] < heavy["bits"]
+        assert Console().gives_passphrase("kai", work=solution(light)).status_code == 403
+        assert Console().gives_passphrase("kai", work=solution(heavy)).status_code == 200
+
+
 def test_proof_of_work_is_good_for_one_try():
     kai()
 
