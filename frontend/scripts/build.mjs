@@ -5,7 +5,7 @@
 // Every other page is an ordinary hashed bundle with shared chunks.
 // dist/phone.js and dist/phone.css go into the phone's document; dist/assets/ is what the server serves for ever.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -180,12 +180,23 @@ function extension(file) {
   return file.path.endsWith(".css") ? "css" : "js";
 }
 
+/** The packages inside the bundles ask that their licence goes with every copy. */
+function licences() {
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const texts = Object.keys(dependencies).map((name) => {
+    const text = readFileSync(join(ROOT, "node_modules", name, "LICENSE"), "utf8");
+    return `${name}\n\n${text}`;
+  });
+  return Buffer.from(texts.join("\n\n"));
+}
+
 mkdirSync(join(DIST, "assets"), { recursive: true });
 const pages = {};
 for (const page of PAGES) {
   if (!existsSync(join(ROOT, `src/${page}/main.tsx`))) continue;
   pages[page] = page in INLINED ? await buildInlined(page) : await buildHashed(page);
 }
+put("licences.txt", licences());
 written.sort((one, other) => one.name.localeCompare(other.name));
 const files = Object.fromEntries(written.map(({ name, ...facts }) => [name, facts]));
 const manifest = `${JSON.stringify({ publicPath: PUBLIC_PATH, pages, files }, null, 2)}\n`;
