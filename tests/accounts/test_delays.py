@@ -1,12 +1,16 @@
 """What failures cost, and who pays."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from accounts.attempts import begin_try
 from accounts.models import Attempts
-from accounts.rules.delays import bits_after, wait_after
+from accounts.rules.delays import FREE, bits_after, wait_after
 from moderation import api as moderation
 from tests.accounts.steps import NOON, WRONG, fails, solution
 from tests.people import Console, kai
@@ -36,6 +40,21 @@ def test_failures_cost_a_growing_delay():
             clock.shift(answer["wait"])
 
     assert waits == [0, 0, 0, 0, 60, 120, 240, 480, 900, 900]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_tries_at_once_do_not_share_an_allowance():
+    together = Barrier(FREE + 1)
+
+    def tries(_number: int) -> bool:
+        try:
+            together.wait(10)
+            return begin_try(b"k" * 32)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(FREE + 1) as pool:
+        assert sorted(pool.map(tries, range(FREE + 1))) == [False] + [True] * FREE
 
 
 def test_the_delay_grows_to_a_quarter_of_an_hour_and_no_further():

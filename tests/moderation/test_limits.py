@@ -1,5 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 import time_machine
+from django.db import connection
 
 from moderation import api as moderation
 from moderation.models import Bucket
@@ -71,6 +75,24 @@ def test_full_buckets_are_forgotten_and_empty_ones_are_kept():
         clock.shift(11 * 60)
 
         assert moderation.forget_full_buckets() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_spend_at_once_do_not_share_the_last_token():
+    together = Barrier(2)
+
+    def spends(_number: int) -> str:
+        try:
+            together.wait(10)
+            moderation.spend("invite", "n", cost=20)
+        except moderation.Limited:
+            return "held"
+        finally:
+            connection.close()
+        return "spent"
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(spends, range(2))) == ["held", "spent"]
 
 
 @pytest.mark.parametrize("name", ["nothing", "youth_message"])
