@@ -14,6 +14,8 @@ export interface Outgoing {
   readonly id: Base64Url;
   readonly text: string;
   envelope: Base64Url | null;
+  /** The epoch in which it was sealed. */
+  epoch: number;
   seq: number | null;
   minute: Minute | null;
 }
@@ -33,21 +35,29 @@ export class Outbox {
   }
 
   push(text: string): void {
-    this.list.push({ id: toBase64url(this.random(16)), text, envelope: null, seq: null, minute: null });
+    this.list.push({
+      id: toBase64url(this.random(16)),
+      text,
+      envelope: null,
+      epoch: 0,
+      seq: null,
+      minute: null,
+    });
   }
 
-  /** The next messages to send, sealed. Null when none waits or no key is here. */
-  async batch(epochs: Epochs): Promise<SentItem[] | null> {
+  /** The next messages to send, all sealed in one epoch. Null when none waits or no key is here. */
+  async batch(epochs: Epochs): Promise<{ items: SentItem[]; epoch: number } | null> {
     const items: SentItem[] = [];
-    let length = 0;
+    let [length, epoch] = [0, 0];
     for (const outgoing of this.list.filter(({ seq }) => seq === null).slice(0, BATCH)) {
-      outgoing.envelope ??= await seal(outgoing.text, epochs);
+      if (outgoing.envelope === null) await seal(outgoing, epochs);
       if (outgoing.envelope === null) break;
+      epoch ||= outgoing.epoch;
       length += outgoing.envelope.length;
-      if (items.length > 0 && length > BATCH_LENGTH) break;
+      if (items.length > 0 && (length > BATCH_LENGTH || outgoing.epoch !== epoch)) break;
       items.push({ client_id: outgoing.id, envelope: outgoing.envelope });
     }
-    return items.length > 0 ? items : null;
+    return items.length > 0 ? { items, epoch } : null;
   }
 
   stored(answers: Answers["send"]["items"]): void {
@@ -89,7 +99,8 @@ export class Outbox {
   }
 }
 
-async function seal(text: string, epochs: Epochs): Promise<Base64Url | null> {
-  const envelope = await epochs.sender()?.seal({ type: Type.text, text });
-  return envelope ? toBase64url(envelope) : null;
+async function seal(outgoing: Outgoing, epochs: Epochs): Promise<void> {
+  const { number } = epochs;
+  const envelope = await epochs.sender()?.seal({ type: Type.text, text: outgoing.text });
+  if (envelope) Object.assign(outgoing, { envelope: toBase64url(envelope), epoch: number });
 }

@@ -1,6 +1,6 @@
 import type { Base64Url, Minute, TeamKey } from "./wire";
 
-export type Role = "care worker" | "supervisor" | "officer" | "helper" | "editor" | "analyst";
+export type Role = "care_worker" | "supervisor" | "officer" | "helper" | "editor" | "analyst";
 
 /** `GET me`. Everything but `step` is there from step `in` on. */
 export interface Me {

@@ -53,6 +53,8 @@ export class Thread {
   private awaited = 0;
   /** The server takes no more in this epoch. */
   private spent = 0;
+  /** The epoch that what was said last builds on. */
+  private base = 0;
   /** How far this was at the last heartbeat, when that found something missing. */
   private behind = -1;
   private pauseUntil = 0;
@@ -214,31 +216,33 @@ export class Thread {
 
   private async step(): Promise<boolean> {
     const { epochs, outbox, ports } = this;
-    const isSpent = this.spent > 0 && this.spent === epochs.number;
+    this.base = epochs.number;
+    const isSpent = this.spent > 0 && this.spent === this.base;
     await epochs.succeed(ports.call, isSpent ? "renew" : outbox.waits ? "write" : "none");
     if (this.stopped) return false;
-    const items = await this.outbox.batch(this.epochs);
-    if (!items || this.stopped) return false;
-    const { items: stored } = await this.ports.call({ k: "send", conv: this.conv, items });
-    this.outbox.stored(stored);
+    const batch = await outbox.batch(epochs);
+    if (!batch || this.stopped) return false;
+    this.base = batch.epoch;
+    const { items } = await ports.call({ k: "send", conv: this.conv, items: batch.items });
+    outbox.stored(items);
     if (this.problem === "unsent" || this.problem === "slow") this.problem = null;
     this.ports.changed();
     return true;
   }
 
-  private outdated(code: "epoch" | "race"): void {
-    if (code === "epoch") this.spent = this.epochs.number;
-    else this.awaited = this.epochs.number;
+  private outdated(isSpent: boolean): void {
+    if (isSpent) this.spent = this.base;
+    else this.awaited = this.base;
     this.epochs.forgetStream();
     this.outbox.unseal();
     this.got();
-    this.again ||= code === "epoch";
+    this.again = true;
   }
 
   private setback(error: unknown): void {
     if (!(error instanceof Refused) || this.stopped) return;
-    if (error.code === "epoch" || error.code === "race") {
-      this.outdated(error.code);
+    if (error.code === "epoch" || error.code === "race" || error.code === "renew") {
+      this.outdated(error.code === "renew");
       return;
     }
     const wait = error.wait * 1000 || SETBACK;

@@ -28,6 +28,7 @@ export type NoCode =
   | "empty"
   | "race"
   | "epoch"
+  | "renew"
   | "state"
   | "reason"
   | "big"

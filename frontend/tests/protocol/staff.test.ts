@@ -36,7 +36,7 @@ async function kai(link: string): Promise<StaffKeys> {
 
 async function invited(
   supervisor: StaffKeys,
-  role: "care worker" | "supervisor" = "care worker",
+  role: "care_worker" | "supervisor" = "care_worker",
 ): Promise<string> {
   return supervisor.invite({ username: "kai", working_name: "Kai", role });
 }

@@ -59,7 +59,8 @@ export class Conversation {
     const newest = this.epochs.at(-1)!;
     for (const { envelope } of fresh) {
       const epoch = Buffer.from(envelope, "base64url").readUInt32BE(4);
-      if (epoch !== newest.number || !newest.seals.has(0)) throw new No("epoch");
+      if (epoch !== newest.number) throw new No("epoch");
+      if (!newest.seals.has(0)) throw new No("renew");
     }
     for (const { client_id, envelope } of fresh) {
       const seq = this.log.length + 1;

@@ -19,7 +19,7 @@ interface Invitation {
 
 const PERMISSIONS: Partial<Record<Role, string[]>> = {
   supervisor: ["chat.answer_conversation", "accounts.manage_keys"],
-  "care worker": ["chat.answer_conversation"],
+  care_worker: ["chat.answer_conversation"],
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: a body's fields depend on its path.
