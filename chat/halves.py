@@ -6,6 +6,7 @@ A try-out keeps halves in this process; production in a Redis that writes nothin
 
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol
@@ -71,36 +72,45 @@ class InProcess:
 
 
 class InRedis:
-    """Halves of several processes. One key by token and one by visit, both with the same end."""
+    """Halves of several processes. One key by token and one by visit, both with the same end.
+
+    A Redis that does not answer costs the resuming of tabs and nothing else.
+    """
 
     def __init__(self, url: str) -> None:
         self._redis: Any = Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2)
         self._writes_nothing = False
 
     def keep(self, visit: int, token: bytes, half: bytes) -> None:
-        if not self._is_safe():
-            return
-        self.drop(visit)
-        pipe = self._redis.pipeline(transaction=True)
-        pipe.set(self._by_token(token), str(visit).encode() + b":" + half, ex=SECONDS)
-        pipe.set(self._by_visit(visit), token, ex=SECONDS)
-        pipe.execute()
+        with suppress(RedisError):
+            if self._is_safe():
+                self._forget(visit)
+                pipe = self._redis.pipeline(transaction=True)
+                pipe.set(self._by_token(token), str(visit).encode() + b":" + half, ex=SECONDS)
+                pipe.set(self._by_visit(visit), token, ex=SECONDS)
+                pipe.execute()
 
     def take(self, token: bytes) -> bytes | None:
-        kept = self._redis.getdel(self._by_token(token))
-        if not isinstance(kept, bytes):
-            return None
-        visit, half = kept.split(b":", 1)
-        self._redis.delete(self._by_visit(int(visit)))
-        return half
+        with suppress(RedisError):
+            kept = self._redis.getdel(self._by_token(token))
+            if isinstance(kept, bytes):
+                visit, half = kept.split(b":", 1)
+                self._redis.delete(self._by_visit(int(visit)))
+                return half
+        return None
 
     def touch(self, visit: int) -> None:
-        token = self._redis.get(self._by_visit(visit))
-        if isinstance(token, bytes):
-            self._redis.expire(self._by_token(token), SECONDS)
-            self._redis.expire(self._by_visit(visit), SECONDS)
+        with suppress(RedisError):
+            token = self._redis.get(self._by_visit(visit))
+            if isinstance(token, bytes):
+                self._redis.expire(self._by_token(token), SECONDS)
+                self._redis.expire(self._by_visit(visit), SECONDS)
 
     def drop(self, visit: int) -> None:
+        with suppress(RedisError):
+            self._forget(visit)
+
+    def _forget(self, visit: int) -> None:
         token = self._redis.getdel(self._by_visit(visit))
         if isinstance(token, bytes):
             self._redis.delete(self._by_token(token))
@@ -108,11 +118,8 @@ class InRedis:
     def _is_safe(self) -> bool:
         """Whether this Redis is known to write nothing to disk. Cannot ask means no, and so no resume."""
         if not self._writes_nothing:
-            try:
-                save = self._redis.config_get("save").get("save")
-                append = self._redis.config_get("appendonly").get("appendonly")
-            except RedisError:
-                return False
+            save = self._redis.config_get("save").get("save")
+            append = self._redis.config_get("appendonly").get("appendonly")
             self._writes_nothing = save == "" and append == "no"
         return self._writes_nothing
 

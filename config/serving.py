@@ -21,7 +21,10 @@ __all__ = ["AlreadyServing", "Serving"]
 log = structlog.get_logger()
 reactor: Any = twisted_reactor
 
-LARGEST = 16_384
+# A client hears close code 4400 for a frame over 16 kB (consumers.base); beyond this cap the connection just breaks.
+LARGEST_FRAME = 65_536
+# Autobahn holds what we send to this cap as well, and a full page of the log is far longer than any frame we accept.
+LARGEST_MESSAGE = 1_048_576
 DRAIN_SECONDS = 5.0
 LAST_WORDS_SECONDS = 0.5
 
@@ -44,8 +47,8 @@ class Serving:
             signal_handlers=False,
             http_timeout=30,
             verbosity=0,
-            websocket_max_message_size=LARGEST,
-            websocket_max_frame_size=LARGEST,
+            websocket_max_message_size=LARGEST_MESSAGE,
+            websocket_max_frame_size=LARGEST_FRAME,
             websocket_timeout=-1,
             server_name="",
             ready_callable=self._ready,

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Awaitable
 from typing import Any, ClassVar
 from weakref import WeakSet
 
@@ -9,7 +10,7 @@ import msgspec
 import structlog
 from channels.consumer import get_handler_name
 from channels.generic.websocket import AsyncWebsocketConsumer
-from django.db import DatabaseError
+from django.db import DatabaseError, InterfaceError
 
 from chat import api as chat
 from consumers import codes, frames
@@ -25,6 +26,7 @@ log = structlog.get_logger()
 FIRST_FRAME_SECONDS = 10
 EMPTY_BUCKET_SECONDS = 2
 LARGEST_FRAME = 16_384
+DATABASE_PROBLEMS = (DatabaseError, InterfaceError)
 
 _live: WeakSet["Socket"] = WeakSet()
 
@@ -84,7 +86,7 @@ class Socket(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels has no t
             return
         try:
             frame = self.decode(text_data)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, RecursionError):
             await self.part(codes.BAD_FRAME)
             return
         if await self._within_limit(frame):
@@ -98,27 +100,40 @@ class Socket(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels has no t
             await self.refuse(frame, number, refused.code)
         except WorkWanted as wanted:
             work = {"challenge": moderation.challenge(wanted.purpose, wanted.bits), "bits": wanted.bits}
-            await self.say({"k": "no", "id": number, "code": "work", "work": work})
+            await self._say_no(number, "work", work=work)
         except moderation.Limited as limited:
-            await self.say({"k": "no", "id": number, "code": "slow", "wait": limited.wait})
+            await self._say_no(number, "slow", wait=limited.wait)
         except WindowFull:
             await self.part(codes.FULL_WINDOW)
-        except DatabaseError as problem:
+        except DATABASE_PROBLEMS as problem:
             # Nothing was stored, so nothing is acknowledged; the client keeps the message and tries again.
             log.error("database", exc_info=problem)
-            await self.say({"k": "no", "id": number, "code": "again", "wait": 3})
+            await self._say_no(number, "again", wait=3)
         else:
             if number is not None:
                 await self.say({"k": "ok", "id": number, "data": data or {}})
-                await self.after(frame)
+                await self.whole(self.after(frame))
+
+    async def whole(self, telling: Awaitable[None]) -> None:
+        """Await what only tells. When it cannot be told the client comes back for it: it holds the cursor."""
+        try:
+            await telling
+        except chat.Refused:
+            await self.part(codes.AGAIN)
+        except DATABASE_PROBLEMS as problem:
+            log.error("database", exc_info=problem)
+            await self.part(codes.AGAIN)
 
     async def after(self, _frame: Any) -> None:
         """What follows an answer, in the order in which the client expects it."""
 
     async def refuse(self, _frame: Any, number: int | None, code: str) -> None:
         """Answer a command that was refused; a frame without an answer is dropped."""
+        await self._say_no(number, code)
+
+    async def _say_no(self, number: int | None, code: str, **more: Any) -> None:
         if number is not None:
-            await self.say({"k": "no", "id": number, "code": code})
+            await self.say({"k": "no", "id": number, "code": code, **more})
 
     async def say(self, frame: dict[str, Any]) -> None:
         """Send a frame, unless the socket has parted."""
@@ -174,8 +189,8 @@ class Socket(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels has no t
             self.empty_since = self.empty_since or now
             if now - self.empty_since > EMPTY_BUCKET_SECONDS:
                 await self.part(codes.TOO_MANY)
-            elif (number := getattr(frame, "id", None)) is not None:
-                await self.say({"k": "no", "id": number, "code": "slow", "wait": limited.wait})
+            else:
+                await self._say_no(getattr(frame, "id", None), "slow", wait=limited.wait)
             return False
         self.empty_since = None
         return True

@@ -152,7 +152,10 @@ class CareSocket(Socket):
         follow = self.follows.get(bytes.fromhex(message["conv"]))
         if follow is None or self.parted:
             return
-        if message["what"] == "messages":
+        await self.whole(self._follow_hint(follow, message["what"]))
+
+    async def _follow_hint(self, follow: Follow, what: str) -> None:
+        if what == "messages":
             await self._deliver_or_lose(follow)
         try:
             await self._tell_state(follow.handle)
@@ -173,6 +176,9 @@ class CareSocket(Socket):
 
     async def _tell_board_soon(self) -> None:
         await asyncio.sleep(BOARD_SECONDS)
+        await self.whole(self._tell_board_or_part())
+
+    async def _tell_board_or_part(self) -> None:
         try:
             await self._tell_board()
         except chat.Unknown:

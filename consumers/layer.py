@@ -13,10 +13,12 @@ log = structlog.get_logger()
 
 PROBLEMS = (RedisError, OSError, asyncio.TimeoutError)
 RETRY_SECONDS = 1.0
+# The layer's own connections wait as long as its blocking pop; a socket that joins a group must not.
+JOIN_SECONDS = 2.0
 
 
 class PatientRedisLayer(RedisChannelLayer):  # type: ignore[misc]  # channels_redis has no types
-    """channels_redis's layer, with one change: a Redis that does not answer never ends a consumer.
+    """channels_redis's layer, with one change: a Redis that does not answer never ends or holds a consumer.
 
     Nothing is lost by it: the database is the log, every heartbeat asks it for news, and rejoins the groups that an
     emptied Redis forgot.
@@ -34,12 +36,14 @@ class PatientRedisLayer(RedisChannelLayer):  # type: ignore[misc]  # channels_re
 
     async def group_add(self, group: str, channel: str) -> None:
         try:
-            await super().group_add(group, channel)
+            async with asyncio.timeout(JOIN_SECONDS):
+                await super().group_add(group, channel)
         except PROBLEMS as problem:
             log.warning("layer_waits", exc_info=problem)
 
     async def group_discard(self, group: str, channel: str) -> None:
         try:
-            await super().group_discard(group, channel)
+            async with asyncio.timeout(JOIN_SECONDS):
+                await super().group_discard(group, channel)
         except PROBLEMS as problem:
             log.warning("layer_waits", exc_info=problem)

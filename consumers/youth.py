@@ -145,10 +145,12 @@ class YouthSocket(Socket):
         return {"messages": deleted.messages, "summary": deleted.summary, "code": deleted.code}
 
     async def hint(self, message: dict[str, Any]) -> None:
-        if self.person is None or self.parted:
-            return
+        if self.person is not None and not self.parted:
+            await self.whole(self._follow_hint(message["what"]))
+
+    async def _follow_hint(self, what: str) -> None:
         try:
-            if message["what"] == "messages":
+            if what == "messages":
                 await self.deliver(self._follow())
             else:
                 await self._tell_state()

@@ -94,6 +94,9 @@ def come_back(*, locator: bytes, auth: bytes) -> CameBack:
 @transaction.atomic
 def _come_back(code: ReturnCode) -> CameBack:
     conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=code.conversation_id)
+    # A purge or a newer code may have been first.
+    if not ReturnCode.objects.filter(pk=code.pk, locator=code.locator).exists():
+        raise Unknown
     minute = this_minute()
     ticket, visit = begin_visit(conversation, minute=minute)
     publish.hint_conversation(conversation.pk, "state")

@@ -54,7 +54,7 @@ def hear(person: Person, *, shown: bool) -> None:
     """A heartbeat: the phone is there, and its page is `shown` or not. Raises `Unknown`."""
     visit, _ = access_visit(person)
     _mark_heard(visit, minute=this_minute(), shown=shown)
-    halves.touch(visit.pk)
+    transaction.on_commit(lambda: halves.touch(visit.pk))
 
 
 @transaction.atomic

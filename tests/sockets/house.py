@@ -1,0 +1,102 @@
+"""A running Luwte with its staff signed in, and the phones and consoles that one test opens on it.
+
+new_house   a function that takes a `LuwteServer` and gives a `House` on it; what the test opened is closed at its end
+"""
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
+from itertools import count
+from typing import Any
+
+import pytest
+
+from tests.protocol.primitives import PrivateKey, from_text, private_key
+from tests.services.server import ROOT, LuwteServer
+from tests.sockets.http import Answer, post
+from tests.sockets.people import Console, Phone, Worker
+
+__all__ = ["House", "new_house"]
+
+WORKERS = 8
+_numbers = count()
+_staffed: dict[LuwteServer, dict[str, Any]] = {}
+
+
+def staff_of(server: LuwteServer) -> dict[str, Any]:
+    """What the seed printed for this server, which it does once."""
+    if server not in _staffed:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.sockets.seed", str(WORKERS)],
+            cwd=ROOT,
+            env=server.env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        _staffed[server] = json.loads(done.stdout)
+    return _staffed[server]
+
+
+class House:
+    """`team` is the team's private key; phones and consoles spread over the processes of `server`."""
+
+    def __init__(self, server: LuwteServer) -> None:
+        self.server = server
+        seeded = staff_of(server)
+        self.team: PrivateKey = private_key(from_text(seeded["team"]))
+        self.people = {row["username"]: Worker.read(row, seeded["team"]) for row in seeded["people"]}
+        self._open: list[Phone | Console] = []
+        self._door = count()
+
+    def url(self) -> str:
+        """The next process's address."""
+        return self.server.urls[next(self._door) % len(self.server.urls)]
+
+    def worker(self) -> Worker:
+        """A care worker whose socket tickets no other test is using up."""
+        return self.people[f"worker{next(_numbers) % WORKERS}"]
+
+    async def phone(self, **options: Any) -> Phone:
+        """Ylva begins a conversation."""
+        return await self.keep(Phone(self.team)).start(self.url(), **options)
+
+    async def console(self, worker: Worker | None = None) -> Console:
+        """Kai signs his socket in."""
+        return await self.keep(Console(worker or self.worker())).enter(self.url())
+
+    async def talk(self) -> tuple[Phone, Console]:
+        """Ylva and Kai in an open conversation, on different processes where there are several."""
+        ylva, kai = await self.phone(), await self.console()
+        await kai.claim(ylva.conv)
+        return ylva, kai
+
+    async def post(self, path: str, body: Any, cookies: dict[str, str] | None = None) -> Answer:
+        """POST JSON to the next process."""
+        return await asyncio.to_thread(post, self.url(), path, body, cookies)
+
+    def keep(self, one: Any) -> Any:
+        """Close this phone or console at the end of the test."""
+        self._open.append(one)
+        return one
+
+    async def close(self) -> None:
+        """Close what was opened, so that the next test finds nobody."""
+        for one in self._open:
+            await one.close()
+
+
+@pytest.fixture
+async def new_house() -> AsyncIterator[Callable[[LuwteServer], House]]:
+    houses: list[House] = []
+
+    def make(server: LuwteServer) -> House:
+        houses.append(House(server))
+        return houses[-1]
+
+    yield make
+    for house in houses:
+        await house.close()
