@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { CARE_COMMANDS, CARE_NOTES, YOUTH_COMMANDS, YOUTH_NOTES } from "../../src/protocol/kinds";
+
+const PROJECT = fileURLToPath(new URL("../../..", import.meta.url));
+const PYTHON = process.env.LUWTE_PYTHON ?? `${PROJECT}.venv/bin/python`;
+
+// Reads the union types of consumers/frames.py: {"youth": {kind: [fields]}, "care": ...}.
+const ASK = `
+import json, typing
+from consumers import frames
+def kinds(union):
+    return {one.__struct_config__.tag: sorted(one.__struct_fields__) for one in typing.get_args(union)}
+print(json.dumps({"youth": kinds(frames.YouthFrame), "care": kinds(frames.CareFrame)}))
+`;
+
+function named(commands: Record<string, object>, notes: Record<string, object>): Record<string, string[]> {
+  const withId = Object.entries(commands).map(([kind, fields]) => [
+    kind,
+    ["id", ...Object.keys(fields)].sort(),
+  ]);
+  const plain = Object.entries(notes).map(([kind, fields]) => [kind, Object.keys(fields).sort()]);
+  return Object.fromEntries([...withId, ...plain]);
+}
+
+test.skipIf(!existsSync(PYTHON))("client and server name the same frames with the same fields", () => {
+  const server = JSON.parse(execFileSync(PYTHON, ["-c", ASK], { cwd: PROJECT, encoding: "utf8" }));
+
+  expect(named(YOUTH_COMMANDS, YOUTH_NOTES)).toEqual(server.youth);
+  expect(named(CARE_COMMANDS, CARE_NOTES)).toEqual(server.care);
+});
