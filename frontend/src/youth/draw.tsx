@@ -51,6 +51,11 @@ function Loading({ page }: { page: Page }) {
     <main>
       <h1>{trouble ? page.view.now.brand.name : t.busy}</h1>
       <Trouble page={page} />
+      {trouble && (
+        <button type="button" class="btn main" onClick={() => void page.need()}>
+          {t.again}
+        </button>
+      )}
     </main>
   );
 }

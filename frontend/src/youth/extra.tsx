@@ -98,7 +98,7 @@ function endOf(page: Page): "stopped" | "expired" | "taken" | "gone" {
 
 /** The visit is over: why, what is left, and where to go from here. */
 export function EndedScreen({ page }: Props) {
-  const { lang, deleted, chat } = page.view;
+  const { lang, deleted } = page.view;
   const t = textsOf(page);
   const own = extraTexts[lang];
   const end = endOf(page);
@@ -116,18 +116,6 @@ export function EndedScreen({ page }: Props) {
         </ul>
       )}
       {deleted && <p>{own.knows}</p>}
-      {end === "stopped" && !deleted && (
-        <div class="stack">
-          {!chat?.hasCode && (
-            <button type="button" class="btn" onClick={() => void page.visit!.makeCode(page)}>
-              {t.makeCode}
-            </button>
-          )}
-          <button type="button" class="btn" onClick={() => page.open("wipe")}>
-            {t.wipe}
-          </button>
-        </div>
-      )}
       <button type="button" class="btn main" onClick={() => void page.restart()}>
         {t.toStart}
       </button>

@@ -16,7 +16,8 @@ export function stage(page: Page): () => void {
   document.getElementById("page")!.textContent = "";
 
   return () => {
-    const screen = page.view.covered ? "cover" : screenOf(page.view);
+    const wanted = page.view.covered ? "cover" : screenOf(page.view);
+    const screen = page.visit || wanted === "home" ? wanted : `${wanted}, coming`;
     const isNew = screen !== shown;
     const wasAtEnd = isAtEnd();
     draw(page);

@@ -49,7 +49,7 @@ export interface View {
   trouble: Trouble | null;
   notice: Notice | null;
   draft: string;
-  /** The id of the message that tells the place, once it was sent. */
+  /** The message that tells the place, once it was sent. */
   place: string | null;
   placeMissing: boolean;
   code: string | null;

@@ -23,6 +23,7 @@ export const en: Texts = {
   goOn: "Continue",
   callList: "If you call, the number stays in your phone's call list.",
   busy: "One moment",
+  again: "Try again",
   home: "Out of the wind for a while",
   homeText: "Chat with someone who listens. It is free. You do not have to say who you are.",
   open: (until) => (until ? `Open now, until ${until}` : "Open now"),

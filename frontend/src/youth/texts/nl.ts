@@ -25,6 +25,7 @@ export const nl = {
   goOn: "Ga verder",
   callList: "Als je belt, staat het nummer daarna in de bellijst van je telefoon.",
   busy: "Even wachten",
+  again: "Probeer het nog een keer",
   home: "Even uit de wind",
   homeText: "Chat met iemand die luistert. Het is gratis. Je hoeft niet te zeggen wie je bent.",
   open: (until: string | null) => (until ? `Nu open, tot ${time(until)}` : "Nu open"),

@@ -19,7 +19,9 @@ export function Chat({ page }: { page: Page }) {
   const t = textsOf(page);
   const { chat } = page.view;
   const { items, staff, typing, later, hasCode, phase } = chat!;
-  const answered = items.some((item) => !item.mine && item.kind === "text");
+  const answer = items.findIndex((item) => !item.mine && item.kind === "text");
+  const since = items.slice(answer).filter((item) => item.mine).length;
+  const justAnswered = answer >= 0 && since < 3 && phase === "open";
   const wrote = items.some((item) => item.mine);
   return (
     <main class="talk">
@@ -35,9 +37,7 @@ export function Chat({ page }: { page: Page }) {
         </p>
       )}
       {!hasCode && later && wrote && <Offer page={page} text={t.offer} button={t.laterCode} />}
-      {!hasCode && !later && answered && phase === "open" && (
-        <Offer page={page} text={t.offer} button={t.makeCode} />
-      )}
+      {!hasCode && !later && justAnswered && <Offer page={page} text={t.offer} button={t.makeCode} />}
     </main>
   );
 }

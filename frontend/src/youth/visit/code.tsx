@@ -14,7 +14,7 @@ function NewCode({ page }: Props) {
         <p role="status">{trouble ? t.refused.offline : busy && own.making}</p>
         {trouble && (
           <button type="button" class="btn main" onClick={() => void makeCode(page)}>
-            {own.again}
+            {t.again}
           </button>
         )}
       </>

@@ -9,7 +9,7 @@ type Props = { page: Page };
 function Place({ page }: Props) {
   const t = textsOf(page);
   const { place, placeMissing, chat } = page.view;
-  const sent = chat?.items.find((item) => item.id === place);
+  const sent = place && chat!.items.filter((item) => item.mine && item.text === place).pop();
   const submit = (event: Event) => {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;

@@ -4,8 +4,8 @@ import type { Notice, Screen, Trouble, View } from "../view";
 import { textsOf } from "./texts/of";
 
 const TROUBLES: Partial<Record<string, Trouble>> = {
-  MistypedCode: "mistyped",
-  Untrusted: "untrusted",
+  mistyped_code: "mistyped",
+  untrusted: "untrusted",
   full: "full",
   busy: "full",
   slow: "slow",
@@ -44,11 +44,14 @@ function namesFor({ items, staff }: YouthSnapshot, known: View["names"]): View["
   return new Map([...known, ...fresh.map((item): [string, string] => [item.id, first!.name])]);
 }
 
+function codeOf(error: unknown): string {
+  return (error as { code: string }).code;
+}
+
 async function refused(page: Page, error: unknown, screen: Screen): Promise<void> {
-  const { name, code } = error as { name: string; code?: string };
-  const why = name === "Refused" ? code! : name;
-  page.forget({ screen, trouble: TROUBLES[why] || "offline" });
-  if (why !== "closed") return;
+  const code = codeOf(error);
+  page.forget({ screen, trouble: TROUBLES[code] || "offline" });
+  if (code !== "closed") return;
   page.set({ screen: "home", trouble: null });
   await page.refresh();
 }
@@ -98,7 +101,7 @@ export function sendAnyway(page: Page): void {
     void page.session!.send(page.view.draft.trim());
     page.set({ draft: "", notice: null });
   } catch (error) {
-    const notice: Notice = (error as Error).name === "CodeInText" ? "codeInText" : "tooLong";
+    const notice: Notice = codeOf(error) === "code_in_text" ? "codeInText" : "tooLong";
     page.set({ notice });
   }
 }
@@ -119,9 +122,9 @@ export function sendPlace(page: Page, place: string): boolean {
   const given = place.trim().slice(0, 500);
   page.set({ placeMissing: !given });
   if (!given) return false;
-  void page.session!.send(textsOf(page).placeIs(given));
-  const mine = page.session!.snapshot().items.filter((item) => item.mine);
-  page.set({ place: mine.length > 0 ? mine[mine.length - 1]!.id : null });
+  const text = textsOf(page).placeIs(given);
+  void page.session!.send(text);
+  page.set({ place: text });
   return true;
 }
 
@@ -142,8 +145,10 @@ export function makeCode(page: Page): Promise<void> {
 }
 
 export function finish(page: Page): Promise<void> {
-  page.set({ screen: "visit", sheet: null, stopped: true });
-  return work(page, (session) => session.finish());
+  return work(page, async (session) => {
+    await session.finish();
+    page.set({ screen: "visit", sheet: null, stopped: true });
+  });
 }
 
 export function wipe(page: Page): Promise<void> {

@@ -83,7 +83,7 @@ function Composer({ page, hint }: Props & { hint: string }) {
       </button>
       <textarea
         rows={1}
-        ref={grow}
+        ref={(field) => grow(field)}
         aria-label={t.write}
         placeholder={hint}
         value={draft}

@@ -1,6 +1,7 @@
 import { BIN, BOOK, Icon, KEY, PEOPLE, STOP, WARNING } from "../../ui/icon";
 import { Sheet } from "../../ui/sheet";
 import type { Page } from "../page";
+import { Trouble } from "../trouble";
 import { callForHelp, finish, makeCode } from "./deeds";
 import { textsOf } from "./texts/of";
 
@@ -67,14 +68,15 @@ function Who({ page }: Props) {
 
 function Stop({ page }: Props) {
   const t = textsOf(page);
-  const { chat } = page.view;
+  const { chat, busy } = page.view;
   return (
     <>
       <h2>{t.stopAsk}</h2>
       <p>{t.stopText}</p>
+      <Trouble page={page} />
       <div class="two">
-        <button type="button" class="btn" onClick={() => void finish(page)}>
-          {t.stopYes}
+        <button type="button" class="btn" onClick={() => busy || void finish(page)}>
+          {busy ? t.busy : t.stopYes}
         </button>
         <button type="button" class="btn" onClick={() => page.open(null)}>
           {t.stay}

@@ -121,7 +121,6 @@ export const visitEn: VisitTexts = {
     text: "With this code you go on later, on any phone. You do not have to.",
     label: "Code",
     making: "We are making your code. That takes a moment.",
-    again: "Try again",
     paper: ["Write it on paper", ", without saying what it is for."],
     noPhoto: "Does someone look in your phone? Then take no photo and do not put it in your notes.",
     why: [

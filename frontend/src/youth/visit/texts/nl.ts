@@ -120,7 +120,6 @@ export const visitNl = {
     text: "Met deze code ga je later verder, op elke telefoon. Het hoeft niet.",
     label: "Code",
     making: "We maken je code. Dat duurt even.",
-    again: "Probeer het nog een keer",
     paper: ["Schrijf hem op papier", ", zonder erbij te zetten waarvoor."],
     noPhoto: "Kijkt iemand soms in je telefoon? Maak dan geen foto en zet hem niet in je notities.",
     why: [
