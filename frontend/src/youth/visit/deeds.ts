@@ -93,12 +93,13 @@ export function send(page: Page): void {
   if (!draft.trim() || screen !== "visit") return;
   const hint = !notice && !chat!.danger && page.hints ? page.hints.hintIn(draft) : null;
   if (hint) page.set({ notice: hint });
-  else sendAnyway(page);
+  else void sendAnyway(page);
 }
 
-export function sendAnyway(page: Page): void {
+/** A text that is refused stays in the field, with the reason. */
+export async function sendAnyway(page: Page): Promise<void> {
   try {
-    void page.session!.send(page.view.draft.trim());
+    await page.session!.send(page.view.draft.trim());
     page.set({ draft: "", notice: null });
   } catch (error) {
     const notice: Notice = codeOf(error) === "code_in_text" ? "codeInText" : "tooLong";
