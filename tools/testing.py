@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from tools.frontend import ready_frontend, ready_modules, ready_node
+from tools.frontend import node_program, ready_frontend, ready_modules, ready_node
 from tools.installer import install, ready_python
 from tools.parts import provide
 from tools.places import FRONTEND, VAR, environment, venv_program
@@ -27,7 +27,8 @@ def test() -> int:
     """Run the front end's tests and pytest; the last line counts both together."""
     ready_tools()
     ready_frontend()
-    env = environment(**provide())
+    # Playwright brings a Node of its own, which needs a library that a slim machine lacks.
+    env = environment(PLAYWRIGHT_NODEJS_PATH=node_program(), **provide())
     REPORTS.mkdir(parents=True, exist_ok=True)
     pages, python = REPORTS / "frontend.xml", REPORTS / "pytest.xml"
     for old in (pages, python):
