@@ -10,14 +10,14 @@ function Place({ page }: Props) {
   const t = textsOf(page);
   const { place, placeMissing, chat } = page.view;
   const sent = place && chat!.items.filter((item) => item.mine && item.text === place).pop();
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
-    if (sendPlace(page, field.value)) field.value = "";
+    if (await sendPlace(page, field.value)) field.value = "";
     else field.focus();
   };
   return (
-    <form class={placeMissing ? "card bad" : "card"} onSubmit={submit}>
+    <form class={placeMissing ? "card bad" : "card"} onSubmit={(event) => void submit(event)}>
       <h2>
         <label for="place">{t.where}</label>
       </h2>

@@ -12,6 +12,7 @@ const TROUBLES: Partial<Record<string, Trouble>> = {
   work: "slow",
   unknown: "unknown",
 };
+const NOTICES: Partial<Record<string, Notice>> = { code_in_text: "codeInText", text_too_long: "tooLong" };
 const WAY_IN = ["starting", "returning"];
 
 /** What a session needs of the browser; its keys and salt come with the document. */
@@ -88,22 +89,22 @@ export async function comeBack(page: Page, code: string): Promise<void> {
 }
 
 /** Send what is in the field, unless it seems to give something away and that was not said yet. */
-export function send(page: Page): void {
+export async function send(page: Page): Promise<void> {
   const { draft, notice, chat, screen } = page.view;
   if (!draft.trim() || screen !== "visit") return;
   const hint = !notice && !chat!.danger && page.hints ? page.hints.hintIn(draft) : null;
   if (hint) page.set({ notice: hint });
-  else void sendAnyway(page);
+  else await sendAnyway(page);
 }
 
-/** A text that is refused stays in the field, with the reason. */
+/** Send what is in the field. What cannot be sent stays there. */
 export async function sendAnyway(page: Page): Promise<void> {
+  const { draft } = page.view;
+  page.set({ draft: "", notice: null });
   try {
-    await page.session!.send(page.view.draft.trim());
-    page.set({ draft: "", notice: null });
+    await page.session!.send(draft.trim());
   } catch (error) {
-    const notice: Notice = codeOf(error) === "code_in_text" ? "codeInText" : "tooLong";
-    page.set({ notice });
+    page.set({ draft: draft + page.view.draft, notice: NOTICES[codeOf(error)] || null });
   }
 }
 
@@ -119,12 +120,12 @@ export function callForHelp(page: Page): void {
 }
 
 /** Send a place as a message; false when there is none. */
-export function sendPlace(page: Page, place: string): boolean {
+export async function sendPlace(page: Page, place: string): Promise<boolean> {
   const given = place.trim().slice(0, 500);
   page.set({ placeMissing: !given });
   if (!given) return false;
   const text = textsOf(page).placeIs(given);
-  void page.session!.send(text);
+  await page.session!.send(text);
   page.set({ place: text });
   return true;
 }

@@ -30,7 +30,7 @@ function NoticeBox({ page }: Props) {
           {notice === "picture" ? t.fine : t.change}
         </button>
         {notice !== "picture" && (
-          <button type="button" class="btn small" onClick={() => sendAnyway(page)}>
+          <button type="button" class="btn small" onClick={() => void sendAnyway(page)}>
             {t.sendSo}
           </button>
         )}
@@ -74,7 +74,7 @@ function Composer({ page, hint }: Props & { hint: string }) {
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    send(page);
+    void send(page);
   };
   return (
     <form class="write" onSubmit={submit}>
@@ -87,10 +87,7 @@ function Composer({ page, hint }: Props & { hint: string }) {
         aria-label={t.write}
         placeholder={hint}
         value={draft}
-        onInput={(event) => {
-          write(page, event.currentTarget.value);
-          grow(event.currentTarget);
-        }}
+        onInput={(event) => write(page, event.currentTarget.value)}
         onPaste={barPicture}
         onDragOver={(event) => hasFiles(event.dataTransfer) && event.preventDefault()}
         onDrop={barPicture}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../src/youth/texts/en";
+import { extraTexts } from "../../src/youth/texts/extra";
+import { nl } from "../../src/youth/texts/nl";
+import { visitEn } from "../../src/youth/visit/texts/en";
+import { visitNl } from "../../src/youth/visit/texts/nl";
+
+const LANGUAGES = {
+  nl: { first: nl, visit: visitNl, extra: extraTexts.nl },
+  en: { first: en, visit: visitEn, extra: extraTexts.en },
+};
+const TELLING =
+  /politie|police|uitbuit|exploit|slachtoffer|victim|mensenhandel|traffick|loverboy|anoniem|anonym/i;
+
+function sentences(value: unknown): string[] {
+  if (typeof value === "string") return value.split(/(?<=[.?!])\s+/);
+  if (value && typeof value === "object") return Object.values(value).flatMap(sentences);
+  return [];
+}
+
+const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+
+describe.each(Object.entries(LANGUAGES))("in %s", (_lang, { first, visit, extra }) => {
+  test("the promise and the exit line take at most ninety words", () => {
+    const said = [...visit.promises.flat(), first.exit + visit.exitIs].join(" ");
+
+    expect(words(said)).toBeLessThanOrEqual(90);
+  });
+
+  test("no text has a word that tells an onlooker what this is about", () => {
+    const all = sentences([first, visit, extra]);
+
+    expect(all.filter((text) => TELLING.test(text))).toEqual([]);
+  });
+
+  test("no sentence is longer than twenty words", () => {
+    const all = sentences([first, visit, extra]);
+
+    expect(all.filter((text) => words(text) > 20)).toEqual([]);
+  });
+
+  test("a closed page says when we are back, also when nobody knows", () => {
+    expect(first.next({ day: "monday", time: "16:00" })).toMatch(/16[.:]00/);
+    expect(first.next(null)).not.toMatch(/undefined|null|\d/);
+  });
+
+  test("an unknown place or range is said, not guessed", () => {
+    expect(visit.place(null)).not.toMatch(/\d|null/);
+    expect(visit.range(null)).not.toMatch(/\d|null/);
+    expect(visit.place(3)).toMatch(/3/);
+    expect(visit.range([5, 15])).toMatch(/5.*15/);
+  });
+
+  test("what was deleted is named, and nothing else", () => {
+    expect(extra.deleted({ messages: 2, summary: true, code: true })).toHaveLength(3);
+    expect(extra.deleted({ messages: 1, summary: false, code: false })).toEqual([
+      expect.stringMatching(/^1 \w+$/),
+    ]);
+  });
+});
