@@ -8,7 +8,7 @@ from accounts.hashers import PepperedArgon2
 from accounts.models import User
 from moderation import api as moderation
 from tests.accounts.steps import NOON, WRONG, fails
-from tests.people import Console, auth_of, code_of, kai
+from tests.people import Console, auth_of, code_of, kai, lars
 
 pytestmark = pytest.mark.django_db
 
@@ -148,6 +148,15 @@ def test_a_console_cookie_is_kept_as_a_verifier_and_is_not_readable_by_scripts()
     assert cookie["samesite"] == "Strict"
     assert cookie["path"] == "/console/"
     assert cookie.value.encode() not in bytes(user.consoles.get().verifier)
+
+
+def test_two_people_at_one_console_each_keep_their_allowance():
+    first, second = kai(), lars()
+    console = Console().signs_in("kai")
+    console.post("sign-out")
+    console.signs_in("lars")
+
+    assert (first.consoles.count(), second.consoles.count()) == (1, 1)
 
 
 def test_at_most_eight_consoles_are_remembered():
