@@ -1,5 +1,5 @@
 import { fromBase64url, sealSummary, toBase64url } from "../crypto";
-import { Locked, Refused } from "./errors";
+import { Locked, Lost, Refused } from "./errors";
 import { type CareThread, Following } from "./following";
 import type { Problem } from "./items";
 import { type Call, type Ending, Link, type LinkState } from "./link";
@@ -129,9 +129,14 @@ export class CareSession {
     this.drop(conv);
   }
 
-  /** Queue a message; it is on the snapshot when this resolves. Raises `TooLong` or `Locked`: then nothing is kept. */
+  /**
+   * Queue a message; it is on the snapshot when this resolves. Raises `TooLong`, `Locked`, or `Lost` when the conversation
+   * is not followed: then nothing is kept.
+   */
   async send(conv: Base64Url, text: string): Promise<void> {
-    this.followings.get(conv)?.write(text);
+    const following = this.followings.get(conv);
+    if (!following) throw new Lost();
+    following.write(text);
   }
 
   typing(conv: Base64Url, on: boolean): void {

@@ -74,6 +74,11 @@ export class Outbox {
     return !outgoing?.envelope || outgoing.envelope === envelope;
   }
 
+  /** Something was acknowledged at a place of the log where another message stands. */
+  isMissing(cursor: number): boolean {
+    return this.list.some(({ seq }) => seq !== null && seq <= cursor);
+  }
+
   /** What was sealed for an older epoch was refused and is sealed anew. */
   unseal(): void {
     for (const outgoing of this.list) if (outgoing.seq === null) outgoing.envelope = null;

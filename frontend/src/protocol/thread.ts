@@ -148,6 +148,7 @@ export class Thread {
       if (entry.seq === this.cursor + 1) await this.open(entry);
     }
     if (this.stopped) return;
+    this.flag(this.outbox.isMissing(this.cursor) ? "withheld" : null);
     this.got();
     this.ports.changed();
     this.pump();
@@ -159,7 +160,6 @@ export class Thread {
   }
 
   private async open(entry: LogEntry): Promise<void> {
-    this.cursor = entry.seq;
     try {
       const opened = await this.epochs.reader.open(fromBase64url(entry.envelope));
       const { type, slot } = opened.header;
@@ -173,6 +173,7 @@ export class Thread {
       if (code !== "replayed")
         this.show(entry, { slot: entry.slot, kind: "text", text: "", unreadable: true });
     }
+    this.cursor = entry.seq;
   }
 
   private show(
@@ -225,6 +226,7 @@ export class Thread {
     this.base = batch.epoch;
     const { items } = await ports.call({ k: "send", conv: this.conv, items: batch.items });
     outbox.stored(items);
+    this.flag(outbox.isMissing(this.cursor) ? "withheld" : null);
     if (this.problem === "unsent" || this.problem === "slow") this.problem = null;
     this.ports.changed();
     return true;
@@ -241,8 +243,9 @@ export class Thread {
 
   private setback(error: unknown): void {
     if (!(error instanceof Refused) || this.stopped) return;
-    if (error.code === "epoch" || error.code === "race" || error.code === "renew") {
-      this.outdated(error.code === "renew");
+    const isSpent = error.code === "renew" && this.spent < this.base;
+    if (isSpent || error.code === "epoch" || error.code === "race") {
+      this.outdated(isSpent);
       return;
     }
     const wait = error.wait * 1000 || SETBACK;

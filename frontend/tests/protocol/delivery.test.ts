@@ -123,3 +123,17 @@ test("two entries of one name are shown once", async () => {
 
   expect(texts(ylva.snapshot().items)).toEqual(["een"]);
 });
+
+test("a message of an epoch that got lost is not given up: both are asked for again", async () => {
+  const house = await House.open();
+  const { ylva, kai, conv } = await house.conversation();
+  await house.newTeamKey();
+  kai.unlock(house.teamKeys);
+  house.server.mischief.lose = 1;
+  await kai.send(conv, "hallo");
+  while (house.server.only.epochs.length < 2) await house.clock.advance(1);
+  house.server.mischief.lose = 0;
+  await house.clock.advance(5_000);
+
+  expect(texts(ylva.snapshot().items)).toEqual(["hallo"]);
+});

@@ -314,8 +314,7 @@ describe("the end of a visit", () => {
     const connection = house.server.youthConnections.at(-1)!;
 
     house.clock.sleep(20 * MINUTE);
-    connection.say({ k: "beat", now: 0 });
-    await house.clock.advance(1_000);
+    connection.sayNow({ k: "beat", now: 0 });
 
     expect(ylva.snapshot().phase).toBe("expired");
   });
@@ -340,6 +339,29 @@ describe("the end of a visit", () => {
     ylva.exit();
     await house.clock.advance(5_000);
 
+    expect(house.tab.text).toBe(null);
+  });
+
+  test("a visit that the server ended is expired", async () => {
+    const house = await House.open();
+    const { ylva } = await house.conversation();
+    house.server.only.visit.ended = true;
+    house.server.cut("youth");
+    await house.clock.advance(5_000);
+
+    expect(ylva.snapshot()).toMatchObject({ phase: "expired", items: [] });
+  });
+
+  test("a visit that goes on elsewhere is taken, and nothing of it stays here", async () => {
+    const house = await House.open();
+    const { ylva } = await house.conversation();
+    await ylva.send("hoi");
+    await house.clock.advance(1_000);
+
+    house.server.youthConnections.at(-1)!.close(4409);
+    await house.clock.advance(60_000);
+
+    expect(ylva.snapshot()).toMatchObject({ phase: "taken", items: [] });
     expect(house.tab.text).toBe(null);
   });
 

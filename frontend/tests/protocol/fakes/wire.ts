@@ -52,6 +52,11 @@ export class Connection {
     });
   }
 
+  /** A frame that lay in the device's buffer, heard before any timer runs. */
+  sayNow(frame: Frame): void {
+    this.events.text(JSON.stringify(frame));
+  }
+
   /** What was said before arrives before. */
   close(code: number): void {
     this.later("down", () => {
