@@ -49,6 +49,7 @@ function ClosedRows({ items, pick }: { items: readonly ClosedEntry[]; pick(entry
         <li key={entry.conv} class="row day-row">
           <b>{entry.word}</b>
           <span class="q sm">{dayAndTime(entry.minute, lang)}</span>
+          {entry.reason && <span class="q sm">{dialogs.endedBy[entry.reason]}</span>}
           {entry.worker && <span class="q sm">{dialogs.closedBy(entry.worker)}</span>}
           <span class="sp" />
           <Button label={`${dialogs.openIt}: ${entry.word}`} press={() => pick(entry)}>

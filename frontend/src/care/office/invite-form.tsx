@@ -10,7 +10,7 @@ import { useTexts, useWorld } from "../world";
 
 // The other roles have no screens yet.
 const INVITABLE = ["care_worker", "supervisor"] as const;
-const LOGIN = /^[a-z0-9][a-z0-9.-]{2,39}$/;
+const LOGIN = /^[a-z0-9][a-z0-9._-]{1,31}$/;
 const NAME_MOST = 40;
 
 interface Invited {

@@ -35,10 +35,10 @@ export function fakeSession(snapshot: Scene["snapshot"]): Session {
     dangerSeen: done,
     room: done,
     closedList: async () => [
-      { conv: "c1", word: "Sleedoorn", minute: 28_999_000, worker: "Sanne", mine: true },
-      { conv: "c2", word: "Oever", minute: 28_990_000, worker: "Bram", mine: false },
+      { conv: "c1", word: "Sleedoorn", minute: 28_999_000, reason: "done", worker: "Sanne", mine: true },
+      { conv: "c2", word: "Oever", minute: 28_990_000, reason: "youth", worker: "Bram", mine: false },
     ],
-  } as Session;
+  };
 }
 
 /** The keys of one person, and the refusals a scene wants to show. */
@@ -52,7 +52,7 @@ export function fakeStaff(scene: Scene): Staff {
     state: () => scene.keys,
     me: () => scene.me ?? { ...KAI, step: "out" },
     load: async () => {
-      if (scene.refuses === "lost") throw new Lost("me");
+      if (scene.refuses === "lost") throw new Lost();
       return scene.me ?? { ...KAI, step: "out" };
     },
     signIn: async () => refuse(),

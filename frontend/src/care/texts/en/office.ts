@@ -76,7 +76,7 @@ export const staff: typeof NlStaff = {
     `Give the link to ${name} yourself, not through the mail they later sign in with. What follows the # never reaches the server. The link works once, for 72 hours.`,
   onceOnly: "Gone is gone: if you close this screen, you make a new one.",
   another: "Another invitation",
-  badLogin: "Use 3 to 40 small letters, digits, dots or dashes.",
+  badLogin: "Use 2 to 32 small letters, digits, dots or dashes, beginning with a letter or digit.",
   badName: "Fill in a working name of at most 40 characters.",
   loginTaken: "That username is there already. Choose another.",
 };

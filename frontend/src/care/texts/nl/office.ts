@@ -68,7 +68,8 @@ export const staff = {
     `Geef de link zelf aan ${name}, niet via de mail waarmee die later inlogt. Wat achter het # staat, komt nooit bij de server. De link werkt één keer, 72 uur.`,
   onceOnly: "Weg is weg: sluit je dit scherm, dan maak je een nieuwe.",
   another: "Nog een uitnodiging",
-  badLogin: "Gebruik 3 tot 40 kleine letters, cijfers, punten of streepjes.",
+  badLogin:
+    "Gebruik 2 tot 32 kleine letters, cijfers, punten of streepjes, en begin met een letter of cijfer.",
   badName: "Vul een werknaam in van hoogstens 40 tekens.",
   loginTaken: "Die inlognaam is er al. Kies een andere.",
 };
