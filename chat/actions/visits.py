@@ -78,11 +78,19 @@ def end_visit(visit: Visit, conversation: Conversation) -> None:
     visit.shown = False
     visit.save(update_fields=["ended", "shown"])
     transaction.on_commit(lambda: halves.drop(visit.pk))
+    conversation.youth_read = _read_by_now(conversation)
     _delete_read_seals(conversation)
     conversation.touched_minute = this_minute()
-    conversation.save(update_fields=["touched_minute"])
+    conversation.save(update_fields=["touched_minute", "youth_read"])
     publish.hint_conversation(conversation.pk, "left")
     publish.hint_board()
+
+
+def _read_by_now(conversation: Conversation) -> int:
+    """The read mark, moved on over the youth's own messages: nobody needs to read back what they wrote themselves."""
+    beyond = Message.objects.filter(conversation=conversation, seq__gt=conversation.youth_read)
+    unread = beyond.exclude(slot=YOUTH_SLOT).order_by("seq").first()
+    return unread.seq - 1 if unread else conversation.head
 
 
 def _delete_read_seals(conversation: Conversation) -> None:
