@@ -7,7 +7,7 @@ COPY requirements-node.txt ./
 RUN python3 -m venv /opt/node && /opt/node/bin/pip install --no-cache-dir --require-hashes -r requirements-node.txt
 ENV PATH="/opt/node/bin:${PATH}"
 COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./frontend/
-RUN npm --prefix frontend ci --no-audit --no-fund
+RUN npm --prefix frontend ci --omit=dev --no-audit --no-fund
 COPY frontend/ ./frontend/
 RUN npm --prefix frontend run build
 

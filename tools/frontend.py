@@ -38,18 +38,19 @@ def _node_version() -> int:
     return int(major) if major.isdigit() else 0
 
 
-def ready_modules() -> None:
-    """See that frontend/node_modules holds what package-lock.json says."""
-    if _modules_match_the_lock():
+def ready_modules(*, also_tests: bool) -> None:
+    """See that frontend/node_modules holds what package-lock.json says: for a build, or `also_tests` and checks."""
+    if _modules_match_the_lock(also_tests=also_tests):
         return
-    with step("Installing the front end's build tools"):
+    command = ["npm", "ci", "--no-audit", "--no-fund", "--prefer-offline", *([] if also_tests else ["--omit=dev"])]
+    with step("Installing the front end's tools"):
         try:
-            quietly(["npm", "ci", "--no-audit", "--no-fund", "--prefer-offline"], cwd=FRONTEND)
+            quietly(command, cwd=FRONTEND)
         except Failed as problem:
-            raise Stopped(f"npm could not fetch the build tools. {NEEDS_NETWORK}\n{problem}") from problem
+            raise Stopped(f"npm could not fetch the front end's tools. {NEEDS_NETWORK}\n{problem}") from problem
 
 
-def _modules_match_the_lock() -> bool:
+def _modules_match_the_lock(*, also_tests: bool) -> bool:
     """npm leaves a copy of the lock beside the packages that it installed for this platform."""
     installed = FRONTEND / "node_modules" / ".package-lock.json"
     if not installed.is_file():
@@ -59,7 +60,7 @@ def _modules_match_the_lock() -> bool:
     return all(
         there[name]["version"] == package["version"] if name in there else package.get("optional", False)
         for name, package in wanted.items()
-        if name
+        if name and (also_tests or not (package.get("dev") or package.get("devOptional")))
     )
 
 
@@ -70,7 +71,7 @@ def ready_frontend() -> None:
     if is_fresh(stamp, made_from) and (DIST / "manifest.json").is_file():
         return
     ready_node()
-    ready_modules()
+    ready_modules(also_tests=False)
     with step("Building the pages"):
         quietly(["npm", "run", "build"], cwd=FRONTEND, env=environment(NODE_ENV="production"))
     mark(stamp, made_from)

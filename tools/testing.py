@@ -16,11 +16,11 @@ REPORTS = VAR / "test-reports"
 
 
 def ready_tools() -> None:
-    """The virtual environment with the development lock, Node, and the front end's build tools."""
+    """The virtual environment with the development lock, Node, and the front end's tools."""
     ready_python()
     install("requirements-dev.txt", "Luwte's packages and the test tools")
     ready_node()
-    ready_modules()
+    ready_modules(also_tests=True)
 
 
 def test() -> int:
