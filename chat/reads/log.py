@@ -6,10 +6,12 @@ from uuid import UUID
 
 from django.db.models import Prefetch
 
+from accounts import api as accounts
 from chat.access import access_conversation, access_visit
 from chat.clock import this_minute
 from chat.models import Conversation, Epoch, Message, Seal
 from chat.people import Person, Youth
+from chat.rules.records import parse_record
 from chat.rules.roles import TEAM_SLOT, YOUTH_SLOT
 
 __all__ = ["News", "heads", "news"]
@@ -61,7 +63,7 @@ def _epochs(conversation: Conversation, person: Person, epoch: int) -> list[dict
     slot = YOUTH_SLOT if isinstance(person, Youth) else TEAM_SLOT
     mine = Prefetch("seals", queryset=Seal.objects.filter(slot=slot).order_by("generation"), to_attr="mine")
     rows = Epoch.objects.filter(conversation=conversation, number__gt=epoch).prefetch_related(mine).order_by("number")
-    return [_epoch(row) for row in rows]
+    return [_vouched(_epoch(row)) if slot == YOUTH_SLOT else _epoch(row) for row in rows]
 
 
 def _epoch(row: Any) -> dict[str, Any]:
@@ -69,6 +71,18 @@ def _epoch(row: Any) -> dict[str, Any]:
     for seal in row.mine:
         plain |= {"seal": bytes(seal.sealed), "generation": seal.generation, "rewrap": seal.rewrap}
     return plain
+
+
+def _vouched(plain: dict[str, Any]) -> dict[str, Any]:
+    """With the root's signature over the team key of an epoch that the team made.
+
+    A youth reads no epoch of a team key that the root does not vouch for, and `state` carries the newest one only.
+    """
+    record = parse_record(plain["record"])
+    if record.creator != TEAM_SLOT:
+        return plain
+    team = accounts.team_generation(record.members[TEAM_SLOT].generation)
+    return plain | {"team_signature": bytes(team.signature)} if team else plain
 
 
 def heads(handles: list[UUID]) -> dict[UUID, int]:
