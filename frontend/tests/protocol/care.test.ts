@@ -52,6 +52,19 @@ describe("a locked console", () => {
     expect(only(kai).problem).toBe(null);
   });
 
+  test("sends nothing that was written before while it is locked", async () => {
+    const house = await House.open();
+    const { kai, conv } = await house.conversation();
+    house.server.weather.care.up = false;
+    house.server.cut("care");
+    await kai.send(conv, "een moment");
+    kai.lock();
+    house.server.weather.care.up = true;
+    await house.clock.advance(60_000);
+
+    expect(house.server.only.log).toEqual([]);
+  });
+
   test("keeps what was written and not sent, and sends it after unlocking", async () => {
     const house = await House.open();
     const { ylva, kai, conv } = await house.conversation();

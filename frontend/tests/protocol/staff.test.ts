@@ -111,6 +111,15 @@ describe("signing in", () => {
     expect(keys.state()).toBe("locked");
   });
 
+  test("a document that names another root than the server is refused", async () => {
+    await signedUp();
+    const keys = browser(toBase64url((await generateKeys("ECDSA")).bytes));
+    await keys.signIn("noor", PASSPHRASE);
+
+    await expect(keys.code("123456")).rejects.toMatchObject({ code: "untrusted" });
+    expect(keys.me()).toBe(null);
+  });
+
   test("neither passphrase nor private keys ever leave the browser in the open", async () => {
     const supervisor = await noor();
     const kit = await supervisor.ceremony();

@@ -435,6 +435,18 @@ test("typing dots come and go by themselves", async () => {
   expect([on, ylva.snapshot().typing]).toEqual([true, false]);
 });
 
+test("typing is told at most once in four seconds, however fast somebody types", async () => {
+  const house = await House.open();
+  const { ylva } = await house.conversation();
+  for (let key = 0; key < 80; key++) {
+    ylva.typing(true);
+    await house.clock.advance(100);
+  }
+
+  const told = house.server.youthConnections.at(-1)!.heard.filter(({ k }) => k === "typing");
+  expect(told).toHaveLength(2);
+});
+
 test("messages that a server altered are shown as unreadable, and the youth is told", async () => {
   const house = await House.open();
   const { ylva, kai, conv } = await house.conversation();
