@@ -1,0 +1,83 @@
+"""Chromium, an installation with its people, and the cast in front of it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.journeys.browser import launch
+from tests.journeys.desk import Desk
+from tests.journeys.house import House, open_house
+from tests.journeys.phone import Phone
+from tests.services.fixtures import lacking
+from tools.parts import chromium
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run; each person gets a profile of their own in it."""
+    program = chromium()
+    if program is None:
+        lacking("Chromium")
+    with sync_playwright() as playwright:
+        started = launch(playwright, str(program))
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def house(luwte_server: Callable[..., Any]) -> Iterator[House]:
+    """A try-out with the demo brand and its people."""
+    opened = open_house(luwte_server, "sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def people(house: House) -> Iterator[ExitStack]:
+    """Closes every phone and console at the end of the test, and leaves an empty line behind."""
+    with ExitStack() as stack:
+        stack.callback(house.clears_the_line)
+        yield stack
+
+
+@pytest.fixture
+def ylva(browser: Browser, house: House, people: ExitStack) -> Phone:
+    """A youth with a cheap phone."""
+    phone = Phone(browser, house.phone.url)
+    people.callback(phone.close)
+    return phone
+
+
+@pytest.fixture
+def sanne(browser: Browser, house: House, people: ExitStack) -> Desk:
+    """A care worker with an open console."""
+    desk = Desk(browser, house, "sanne")
+    people.callback(desk.close)
+    return desk
+
+
+@pytest.fixture
+def another_phone(browser: Browser, house: House, people: ExitStack) -> Phone:
+    """Another phone in Ylva's hands."""
+    phone = Phone(browser, house.phone.url)
+    people.callback(phone.close)
+    return phone
+
+
+@pytest.fixture
+def ylva_without_script(browser: Browser, house: House, people: ExitStack) -> Phone:
+    """A phone whose browser runs no scripts."""
+    phone = Phone(browser, house.phone.url, java_script_enabled=False)
+    people.callback(phone.close)
+    return phone
+
+
+@pytest.fixture
+def closed_house(house: House) -> Iterator[House]:
+    """The helpline is closed; it is open again after the test."""
+    house.shuts_the_doors()
+    yield house
+    house.opens_the_doors()

@@ -1,0 +1,34 @@
+"""I am in danger now."""
+
+import pytest
+
+from tests.journeys.desk import Desk
+from tests.journeys.phone import Phone
+
+pytestmark = pytest.mark.journey
+
+
+def test_a_danger_tap_gives_first_help_and_the_queue_shows_it(ylva: Phone, sanne: Desk) -> None:
+    sanne.signs_in()
+    ylva.opens()
+    ylva.enters_for_herself()
+
+    ylva.taps("Ik ben nu in gevaar")
+
+    ylva.sees_words("Dit scherm belt geen 112.")
+    sanne.sees_words("“Ik ben nu in gevaar”")
+    ylva.taps("Er komt iemand aan")
+    ylva.sees_words("Aangekomen. Een mens leest dit nu.")
+    sanne.sees_words("“Er komt iemand”")
+
+
+def test_first_help_is_there_without_a_network(ylva: Phone) -> None:
+    ylva.opens()
+    ylva.enters_for_herself()
+    ylva.settles()
+    ylva.context.set_offline(True)
+
+    ylva.taps("Ik ben nu in gevaar")
+
+    ylva.sees_words("Dit scherm belt geen 112.")
+    assert ylva.page.get_by_role("link", name="Bel 112").get_attribute("href") == "tel:112"
