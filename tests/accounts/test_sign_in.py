@@ -55,6 +55,15 @@ def test_the_session_gets_a_new_key_at_each_step():
     assert console.get("me").json() == {"step": "out"}
 
 
+def test_a_session_without_a_second_factor_is_not_in():
+    person = kai()
+    console = Console()
+    console.client.force_login(person)
+
+    assert console.get("me").json() == {"step": "out"}
+    assert console.post("socket").json() == {"code": "signed_out"}
+
+
 def test_signing_in_again_puts_out_whoever_was_in_this_browser():
     kai()
     console = Console().signs_in("kai")

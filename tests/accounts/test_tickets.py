@@ -42,6 +42,15 @@ def test_a_ticket_of_one_person_is_no_good_with_the_session_of_another():
         accounts.read_socket_ticket(ticket, session)
 
 
+def test_a_ticket_of_one_console_is_no_good_on_another_of_the_same_person():
+    kai()
+    ticket, _ = ticket_of(Console().signs_in("kai"))
+    _, session = ticket_of(Console().signs_in("kai"))
+
+    with pytest.raises(accounts.BadTicket):
+        accounts.read_socket_ticket(ticket, session)
+
+
 def test_a_ticket_without_a_session_is_no_good():
     kai()
     ticket, _ = ticket_of(Console().signs_in("kai"))
