@@ -1,3 +1,4 @@
+import { render } from "preact";
 import "../../../src/ui/kept";
 import "../../../src/youth/phone.css";
 import "../../../src/youth/visit/visit.css";
@@ -26,7 +27,7 @@ const world = {
   salt: NOW.salt,
 };
 
-const page = new Page({
+const outside = {
   now: NOW,
   root: null,
   userAgent: "",
@@ -35,15 +36,17 @@ const page = new Page({
   fetchNow: never,
   tryExit() {},
   loadStyle: async () => {},
-});
-Object.assign(page, { visit, extra, hints, english: { en, visitEn } });
-page.onChange = stage(page);
+};
 
-async function show(): Promise<void> {
-  const [lang, scene] = location.hash.slice(1).split("/");
+async function show(lang: string, scene: string): Promise<void> {
+  for (const id of ["start", "page"]) render(null, document.getElementById(id)!);
+  const page = new Page(outside);
+  Object.assign(page, { visit, extra, hints, english: { en, visitEn } });
   page.session = new YouthSession(world);
+  page.onChange = stage(page);
   await page.speak(lang === "en" ? "en" : "nl");
-  page.set(SCENES[scene!]!);
+  page.set(SCENES[scene]!);
 }
 
-Object.assign(self, { scenes: Object.keys(SCENES), shown: show() });
+const [lang = "nl", scene = "home"] = location.hash.slice(1).split("/");
+Object.assign(self, { scenes: Object.keys(SCENES), show, shown: show(lang, scene) });

@@ -149,6 +149,9 @@ export const SCENES: Record<string, Partial<View>> = {
   ),
   "chat-picture": talk({}, { notice: "picture" }),
   "chat-code": talk({}, { notice: "codeInText", draft: "F24K-W715-AQWA-2W9Q" }),
+  "chat-link": talk({
+    items: [line(1, "Kijk op https://voorbeeld.example/x <img src=x onerror=alert(1)> <b>vet</b>")],
+  }),
   "chat-over": talk({ phase: "closed" }),
   covered: talk({}, { covered: true }),
   more: talk({}, { sheet: "more" }),

@@ -1,0 +1,57 @@
+"""Every screen of the phone page, drawn in a real Chromium from snapshots, without a server."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.journeys.browser import launch
+from tests.services.fixtures import lacking
+from tools.parts import chromium
+
+FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
+WIDTH, HEIGHT = 360, 640
+
+
+class Gallery:
+    """One page that draws any screen when asked to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def open(self, page: Page, lang: str = "nl") -> list[str]:
+        """The names of all screens; `page` draws them from now on."""
+        page.goto((self.folder / f"gallery.{lang}.html").as_uri())
+        names: list[str] = page.evaluate("shown.then(() => scenes)")
+        return names
+
+    def show(self, page: Page, name: str) -> None:
+        """`name` as it stands once everything has been drawn."""
+        page.evaluate("name => show(document.documentElement.lang, name)", name)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = chromium()
+    if program is None:
+        lacking("Chromium")
+    with sync_playwright() as playwright:
+        started = launch(playwright, str(program))
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Gallery:
+    folder = tmp_path_factory.mktemp("gallery")
+    build = ["node", "tests/youth/gallery/build.mjs", str(folder)]
+    subprocess.run(build, cwd=FRONTEND, check=True, capture_output=True)
+    return Gallery(folder)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The accessibility checker, to be run inside a page."""
+    return (FRONTEND / "node_modules/axe-core/axe.min.js").read_text()
