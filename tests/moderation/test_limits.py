@@ -49,7 +49,9 @@ def test_a_shared_limit_holds_for_everybody_and_gives_back_by_the_minute():
 
         assert held.value.wait == 60
         clock.shift(held.value.wait)
-        moderation.spend("invite", "n")
+        moderation.spend("invite", "n", cost=moderation.LIMITS["invite"].refill)
+        with pytest.raises(moderation.Limited):
+            moderation.spend("invite", "n")
 
 
 @pytest.mark.django_db
