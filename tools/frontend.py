@@ -57,8 +57,12 @@ def _modules_match_the_lock(*, also_tests: bool) -> bool:
         return False
     there = json.loads(installed.read_text())["packages"]
     wanted = json.loads((FRONTEND / "package-lock.json").read_text())["packages"]
+    # The bundler stands among the optional ones, apart from what goes into the bundles; we cannot do without it.
+    ours = {f"node_modules/{name}" for name in wanted[""].get("optionalDependencies", {})}
     return all(
-        there[name]["version"] == package["version"] if name in there else package.get("optional", False)
+        there[name]["version"] == package["version"]
+        if name in there
+        else package.get("optional", False) and name not in ours
         for name, package in wanted.items()
         if name and (also_tests or not (package.get("dev") or package.get("devOptional")))
     )
