@@ -14,6 +14,7 @@ from twisted.internet import reactor as twisted_reactor
 from config import health
 from config.asgi import application
 from config.sweeping import sweep_every_minute
+from config.websocket import use_patient_sockets
 from consumers.base import close_all
 
 __all__ = ["AlreadyServing", "Serving"]
@@ -41,6 +42,7 @@ class Serving:
         self._tasks: set[asyncio.Task[Any]] = set()
         if alone:
             self._hold = _hold_alone()
+        use_patient_sockets()
         self._server = Server(
             application,
             endpoints=[endpoint],

@@ -24,7 +24,8 @@ __all__ = ["Socket", "close_all"]
 log = structlog.get_logger()
 
 FIRST_FRAME_SECONDS = 10
-EMPTY_BUCKET_SECONDS = 2
+FLOOD_SECONDS = 2
+CALM_SECONDS = 1
 LARGEST_FRAME = 16_384
 DATABASE_PROBLEMS = (DatabaseError, InterfaceError)
 
@@ -60,7 +61,7 @@ class Socket(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels has no t
         self.frames = moderation.local_bucket(self.bucket, time.monotonic())
         self.follows: dict[bytes, Follow] = {}
         self.groups_joined: set[str] = set()
-        self.empty_since: float | None = None
+        self.flood_since = self.refused_at = float("-inf")
         self.parted = False
         await self.accept()
         _live.add(self)
@@ -186,13 +187,15 @@ class Socket(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels has no t
         try:
             self.frames.spend(now)
         except moderation.Limited as limited:
-            self.empty_since = self.empty_since or now
-            if now - self.empty_since > EMPTY_BUCKET_SECONDS:
+            # A bucket that refills lets a frame through now and then: only a calm second ends a flood.
+            if now - self.refused_at > CALM_SECONDS:
+                self.flood_since = now
+            self.refused_at = now
+            if now - self.flood_since > FLOOD_SECONDS:
                 await self.part(codes.TOO_MANY)
             else:
                 await self._say_no(getattr(frame, "id", None), "slow", wait=limited.wait)
             return False
-        self.empty_since = None
         return True
 
     async def _expect_first_frame(self) -> None:

@@ -41,8 +41,10 @@ class Follow:
 
     def take(self, after: int) -> None:
         """The client has everything up to `after`. More than was sent counts as all that was sent."""
-        self.got = max(self.got, min(after, self.sent))
-        self.full = False
+        got = min(after, self.sent)
+        if got > self.got:
+            self.got = got
+            self.full = False
 
     def beat(self) -> None:
         """A heartbeat passed. Raises `WindowFull` when the window was full at the last one already."""

@@ -3,7 +3,9 @@
 import asyncio
 import json
 import os
+import re
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from websockets.exceptions import InvalidStatus
@@ -186,15 +188,27 @@ async def test_an_envelope_of_another_conversation_epoch_slot_or_size_is_refused
     assert no.value.code == "epoch"
 
 
-async def test_too_many_frames_are_refused_and_then_cut(house):
+async def test_a_flood_is_held_back_and_then_cut_and_costs_no_memory(house):
     ylva = await house.phone()
+    before = max(memory(process.pid) for process in house.server.processes)
+    # Each frame is a valid one, as long as a frame may be.
+    frame = json.dumps({"k": "got", "conv": to_text(ylva.conv), "after": 0}).ljust(16_000)
 
     with suppress(Cut):
-        while ylva.live.closed is None:
-            await ylva.live.say("got", conv=ylva.conv, after=0)
+        for _ in range(20_000):
+            await ylva.live.raw(frame)
             await asyncio.sleep(0)
 
     assert await ylva.live.end() == 4429
+    growth = max(memory(process.pid) for process in house.server.processes) - before
+    print(f"flood: memory grew by {growth:.1f} MB")
+    assert growth < 20
+
+
+def memory(pid):
+    """Resident megabytes."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
 
 
 async def test_fast_typing_is_told_how_long_to_wait(house):
