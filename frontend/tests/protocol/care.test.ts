@@ -39,6 +39,21 @@ describe("a locked console", () => {
     await expect(kai.summarise(conv, "kort")).rejects.toMatchObject({ code: "locked" });
   });
 
+  test("opens nothing of what was still being taken in when it was locked", async () => {
+    const house = await House.open();
+    const { ylva, kai } = await house.conversation();
+    await ylva.send("hoi");
+    while (only(kai).unread === 0) await house.clock.advance(1);
+    let shown = 0;
+    kai.subscribe(() => {
+      shown += only(kai).items.length;
+    });
+    kai.lock();
+    await house.clock.advance(5_000);
+
+    expect(shown).toBe(0);
+  });
+
   test("shows everything again once it is unlocked, also without the network", async () => {
     const { house, ylva, kai } = await locked();
     await ylva.send("ben je er nog?");
