@@ -23,11 +23,10 @@ export function TopBar({ snapshot, at, go, room, help, menu }: BarProps) {
   const self = board?.here.find((person) => person.self);
   return (
     <header class="bar">
-      <a class="brand" href="/console">
+      <span class="brand">
         <Mark />
         <span class="hide-m">Luwte</span>
-        <span class="vh">Luwte</span>
-      </a>
+      </span>
       <span class="vr hide-s" />
       <ul class="row people hide-s" aria-label={desk.onShift}>
         {board?.here.map((person) => (

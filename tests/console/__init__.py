@@ -1,0 +1,1 @@
+"""The console in a real Chromium, first without a server and then with one."""
