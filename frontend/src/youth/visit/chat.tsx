@@ -26,7 +26,7 @@ export function Chat({ page }: { page: Page }) {
   return (
     <main class="talk">
       <h1 class="vh">{t.chat}</h1>
-      {later && <p class="sys">{t.later}</p>}
+      {later && <p class="sys">{hasCode ? t.laterDone : t.later}</p>}
       <Log page={page} />
       {typing && (
         <p class="typing">
@@ -36,7 +36,7 @@ export function Chat({ page }: { page: Page }) {
           {t.typing(staff[0]?.name ?? t.someone)}
         </p>
       )}
-      {!hasCode && later && wrote && <Offer page={page} text={t.offer} button={t.laterCode} />}
+      {!hasCode && later && wrote && <Offer page={page} text={t.laterOffer} button={t.laterCode} />}
       {!hasCode && !later && justAnswered && <Offer page={page} text={t.offer} button={t.makeCode} />}
     </main>
   );

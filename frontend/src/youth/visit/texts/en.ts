@@ -115,7 +115,9 @@ export const visitEn: VisitTexts = {
   over: "This conversation is over.",
   toStart: "To the start",
   later: "Write here what you want to say. Then make a code. Without a code you cannot read our answer.",
+  laterOffer: "Finished writing? Then make your code. With it you read our answer.",
   laterCode: "Make my code",
+  laterDone: "With your code you read our answer later. You may close this page now.",
   code: {
     title: "Your code",
     text: "With this code you go on later, on any phone. You do not have to.",

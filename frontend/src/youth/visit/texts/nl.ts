@@ -114,7 +114,9 @@ export const visitNl = {
   over: "Dit gesprek is klaar.",
   toStart: "Naar het begin",
   later: "Schrijf hier wat je kwijt wilt. Maak daarna een code. Zonder code kun je ons antwoord niet lezen.",
+  laterOffer: "Klaar met schrijven? Maak dan je code. Daarmee lees je ons antwoord.",
   laterCode: "Maak mijn code",
+  laterDone: "Met je code lees je later ons antwoord. Je mag deze pagina nu sluiten.",
   code: {
     title: "Jouw code",
     text: "Met deze code ga je later verder, op elke telefoon. Het hoeft niet.",
