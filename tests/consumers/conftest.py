@@ -34,9 +34,11 @@ def silent_log(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     server: LuwteServer = request.getfixturevalue("server")
-    before = len(server.logs)
+    before = [process.log.stat().st_size for process in server.processes]
     yield
-    assert [line for line in server.logs[before:].splitlines() if is_problem(line)] == []
+    for process, size in zip(server.processes, before, strict=True):
+        fresh = process.log.read_bytes()[size:].decode().splitlines()
+        assert [line for line in fresh if is_problem(line)] == []
 
 
 def is_problem(line: str) -> bool:

@@ -7,7 +7,8 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import count
 from typing import Any
 
@@ -21,24 +22,34 @@ from tests.sockets.people import Console, Phone, Worker
 __all__ = ["House", "new_house"]
 
 WORKERS = 8
+# Care workers who are closed or signed out by the one test that uses them.
+LEAVERS = 6
 _numbers = count()
 _staffed: dict[LuwteServer, dict[str, Any]] = {}
+_leavers: defaultdict[LuwteServer, Iterator[str]] = defaultdict(
+    lambda: iter([f"worker{number}" for number in range(WORKERS, WORKERS + LEAVERS)])
+)
 
 
 def staff_of(server: LuwteServer) -> dict[str, Any]:
     """What the seed printed for this server, which it does once."""
     if server not in _staffed:
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.sockets.seed", str(WORKERS)],
-            cwd=ROOT,
-            env=server.env,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        _staffed[server] = json.loads(done.stdout)
+        _staffed[server] = json.loads(run(server, "seed", str(WORKERS + LEAVERS)))
     return _staffed[server]
+
+
+def run(server: LuwteServer, module: str, *words: str) -> str:
+    """What a module of tests.sockets prints when it runs with the server's environment."""
+    done = subprocess.run(
+        [sys.executable, "-m", f"tests.sockets.{module}", *words],
+        cwd=ROOT,
+        env=server.env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 class House:
@@ -49,6 +60,7 @@ class House:
         seeded = staff_of(server)
         self.team: PrivateKey = private_key(from_text(seeded["team"]))
         self.people = {row["username"]: Worker.read(row, seeded["team"]) for row in seeded["people"]}
+        self.leavers = _leavers[server]
         self._open: list[Phone | Console] = []
         self._door = count()
 
@@ -77,6 +89,10 @@ class House:
     async def post(self, path: str, body: Any, cookies: dict[str, str] | None = None) -> Answer:
         """POST JSON to the next process."""
         return await asyncio.to_thread(post, self.url(), path, body, cookies)
+
+    async def order(self, name: str, *words: str) -> None:
+        """Do something behind the server's back, as tests.sockets.orders says."""
+        await asyncio.to_thread(run, self.server, "orders", name, *words)
 
     def keep(self, one: Any) -> Any:
         """Close this phone or console at the end of the test."""

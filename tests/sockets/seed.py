@@ -21,6 +21,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django_otp import DEVICE_ID_SESSION_KEY
 
 from accounts import api as accounts
+from accounts.hashers import PepperedArgon2
 from accounts.models import Authenticator
 from outreach import api as outreach
 from tests.protocol.client import new_key, point, seal_root_key, seal_team_key, sign_team, wrap_staff
@@ -36,6 +37,10 @@ CAST = {
     "ana": ("Ana", "analyst"),
     "axel": ("Axel", "analyst"),
 }
+
+
+# Nobody here ever types a passphrase, so stretching it would only cost time.
+PepperedArgon2.time_cost, PepperedArgon2.memory_cost = 1, 8
 
 
 def seed(workers: int) -> dict[str, Any]:

@@ -1,0 +1,41 @@
+"""`python -m tests.sockets.orders NAME ...`, with a server's environment: does behind its back what no client can."""
+
+import os
+import sys
+
+import django
+
+if __name__ == "__main__":
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    django.setup()
+
+from uuid import UUID, uuid4
+
+from accounts import api as accounts
+from chat import api as chat
+from chat import publish
+from chat.models import Visit
+from tests.protocol.primitives import from_text
+
+
+def closes_without_a_word(username: str) -> None:
+    """Close an account in the database only: no socket hears of it."""
+    assert accounts.User.objects.filter(username=username).update(is_active=False) == 1
+
+
+def sends_without_a_hint(conv: str, count: str) -> None:
+    """Store messages from the youth, as another process does whose hints are lost."""
+    visit = Visit.objects.get(conversation_id=UUID(bytes=from_text(conv)), ended=False)
+    ylva = chat.Youth(visit=visit.pk, conversation=visit.conversation_id)
+    header = bytes([1, 1, 1, 0]) + (1).to_bytes(4) + bytes(4) + from_text(conv)
+    publish._send = silence
+    for _ in range(int(count)):
+        chat.send(ylva, ylva.conversation, [chat.Draft(client_id=uuid4(), envelope=header + os.urandom(352))])
+
+
+async def silence(*_hint: object) -> None:
+    """The layer that loses everything."""
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1]](*sys.argv[2:])
