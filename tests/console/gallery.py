@@ -29,7 +29,7 @@ class Gallery:
 
     @contextmanager
     def desk(self, **options: Any) -> Iterator[Page]:
-        """A page of 1280 x 800 unless `options` say otherwise. Script errors and breaches of the policy fail the test."""
+        """A page of 1280 x 800 unless `options` say otherwise. An error or a breach of the policy fails the test."""
         context = self.browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
         context.set_default_timeout(20_000)
         page = context.new_page()
@@ -50,13 +50,8 @@ class Gallery:
 @contextmanager
 def serve_gallery(browser: Browser) -> Iterator[Gallery]:
     """The gallery on a free port, while it is needed."""
-    serving = subprocess.Popen(
-        ["node", "tests/care/gallery/serve.mjs"], cwd=FRONTEND, stdout=subprocess.PIPE, text=True
-    )
-    try:
+    command = ["node", "tests/care/gallery/serve.mjs"]
+    with subprocess.Popen(command, cwd=FRONTEND, stdout=subprocess.PIPE, text=True) as serving:
         assert serving.stdout is not None
         yield Gallery(browser, serving.stdout.readline().strip())
-    finally:
         serving.terminate()
-        serving.wait()
-        serving.stdout.close()

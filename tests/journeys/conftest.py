@@ -15,9 +15,10 @@ from tests.services.fixtures import lacking
 from tools.parts import chromium
 
 
-@pytest.fixture(scope="session")
+# Per module: while Playwright is open, this thread has a running event loop, and async tests of other modules fail.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for the whole run; each person gets a profile of their own in it."""
+    """One Chromium for a module; each person gets a profile of their own in it."""
     program = chromium()
     if program is None:
         lacking("Chromium")

@@ -80,7 +80,8 @@ function Part(props: { title: string; count?: number; aside?: string; children: 
 function TakeNext({ snapshot, take }: { snapshot: CareSnapshot; take(): void }) {
   const { desk } = useTexts();
   const why = useWhyNot(snapshot);
-  const isAnyone = snapshot.board?.waiting.some((entry) => entry.later || (entry.away === null && !entry.gone)) ?? false;
+  const isAnyone =
+    snapshot.board?.waiting.some((entry) => entry.later || (entry.away === null && !entry.gone)) ?? false;
   if (!isAnyone) return null;
   return (
     <div class="next">
