@@ -1,7 +1,3 @@
-// The hashes ask for it, and phones of before 2022 do not have it.
-const object = Object as unknown as { hasOwn?: (of: object, name: PropertyKey) => boolean };
-object.hasOwn ||= (of, name) => Object.getOwnPropertyDescriptor(of, name) !== undefined;
-
 type Task = (...inputs: never[]) => unknown;
 
 /** Inside a worker: does the one task it was started for. */

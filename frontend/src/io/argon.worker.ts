@@ -1,3 +1,4 @@
+import "./old";
 import { codeRoot, staffRoot } from "../crypto/kdf";
 import { answer } from "./answer";
 

@@ -1,3 +1,4 @@
+import "./old";
 import { solveWork } from "../crypto/work";
 import { answer } from "./answer";
 
