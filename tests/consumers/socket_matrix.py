@@ -1,0 +1,95 @@
+"""Every frame with an example, and what the server makes of it for whom. `conv` and `to` are handles.
+
+own       the youth of the conversation, or the worker who answers it: `ok`, or None for a frame without an answer
+stranger  another youth, or a colleague who does not answer it: the same as for a conversation that is not there
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+__all__ = ["CARE", "EXAMPLE", "YOUTH"]
+
+EXAMPLE: dict[str, Callable[[bytes], dict[str, Any]]] = {
+    "start": lambda conv: {
+        "id": 900,
+        "conv": conv,
+        "door": "self",
+        "lang": "nl",
+        "record": bytes(198),
+        "seals": [{"slot": 0, "seal": bytes(113)}],
+        "sign_key": bytes(65),
+    },
+    "hello": lambda conv: {"id": 900, "ticket": bytes(32), "after": 0, "epoch": 0},
+    "return": lambda conv: {"id": 900, "locator": bytes(16), "auth": bytes(32)},
+    "resume": lambda conv: {"id": 900, "token": conv},
+    "keep": lambda conv: {"id": 900, "token": bytes(16), "half": bytes(32)},
+    "beat": lambda conv: {"after": 0, "shown": True},
+    "danger": lambda conv: {"id": 900, "what": "scared"},
+    "code": lambda conv: {"id": 900, "locator": conv, "auth": bytes(32), "blob": bytes(64)},
+    "finish": lambda conv: {"id": 900},
+    "leave": lambda conv: {},
+    "wipe": lambda conv: {"id": 900},
+    "enter": lambda conv: {"id": 900, "ticket": "x"},
+    "claim": lambda conv: {"id": 900, "conv": conv},
+    "open": lambda conv: {"id": 900, "conv": conv, "after": 0, "epoch": 0, "reason": "een heel goede reden"},
+    "shut": lambda conv: {"conv": conv},
+    "park": lambda conv: {"id": 900, "conv": conv, "on": False},
+    "close": lambda conv: {"id": 900, "conv": conv, "reason": "done"},
+    "hand": lambda conv: {"id": 900, "conv": conv, "to": bytes(16)},
+    "summary": lambda conv: {"id": 900, "conv": conv, "generation": 1, "sealed": bytes(300)},
+    "seen": lambda conv: {"id": 900, "conv": conv},
+    "room": lambda conv: {"id": 900, "capacity": 4, "pause": False},
+    "closed": lambda conv: {"id": 900},
+    "pulse": lambda conv: {"locked": False},
+    "send": lambda conv: {
+        "id": 900,
+        "conv": conv,
+        "items": [{"client_id": bytes(16), "envelope": bytes([1, 1, 1, 0]) + bytes(376)}],
+    },
+    "got": lambda conv: {"conv": conv, "after": 0},
+    "read": lambda conv: {"conv": conv, "seq": 0},
+    "typing": lambda conv: {"conv": conv, "on": True},
+    "epoch": lambda conv: {"id": 900, "conv": conv, "record": bytes(198), "seals": [{"slot": 0, "seal": bytes(113)}]},
+}
+
+# Frame: (answer to its own youth, answer to another youth who names this conversation). `-` is no answer at all,
+# `cut` is a closed socket; a frame that names no conversation can only ever be about one's own.
+YOUTH = {
+    "send": ("bad", "unknown"),
+    "got": ("-", "own"),
+    "read": ("-", "own"),
+    "typing": ("-", "cut"),
+    "epoch": ("bad", "unknown"),
+    "start": ("cut", "cut"),
+    "hello": ("unknown", "unknown"),
+    "return": ("cut", "cut"),
+    "resume": ("cut", "cut"),
+    "keep": ("ok", "own"),
+    "beat": ("-", "own"),
+    "danger": ("ok", "own"),
+    "code": ("ok", "own"),
+    "finish": ("ok", "own"),
+    "leave": ("cut", "own"),
+    "wipe": ("ok", "own"),
+}
+
+# Frame: (answer to the worker who answers, answer to a colleague and to a supervisor who do not).
+CARE = {
+    "send": ("bad", "unknown"),
+    "got": ("-", "-"),
+    "read": ("-", "-"),
+    "typing": ("-", "-"),
+    "epoch": ("bad", "unknown"),
+    "enter": ("cut", "cut"),
+    "claim": ("taken", "taken"),
+    "open": ("ok", "unknown"),
+    "shut": ("-", "-"),
+    "park": ("ok", "unknown"),
+    "close": ("ok", "unknown"),
+    "hand": ("unknown", "unknown"),
+    "summary": ("ok", "unknown"),
+    "seen": ("ok", "unknown"),
+    "room": ("ok", "ok"),
+    "closed": ("ok", "ok"),
+    "pulse": ("-", "-"),
+}
