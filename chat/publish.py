@@ -17,6 +17,7 @@ __all__ = [
     "board_group",
     "conversation_group",
     "hint_board",
+    "hint_arrival",
     "hint_conversation",
     "kick_staff",
     "relay_typing",
@@ -45,6 +46,11 @@ def hint_conversation(handle: UUID, what: str) -> None:
 def hint_board() -> None:
     """Say, on commit, that the queue or the shift changed."""
     _on_commit(board_group, {"type": "board"})
+
+
+def hint_arrival(handle: UUID, mark: str) -> None:
+    """Say that the youth's socket `mark` has come: any other one of theirs is a tab left behind."""
+    _on_commit(conversation_group(handle), {"type": "arrival", "mark": mark})
 
 
 def kick_staff(*, handle: UUID, **_signal: Any) -> None:

@@ -166,6 +166,9 @@ class CareSocket(Socket):
         if self.board_due is None or self.board_due.done():
             self.board_due = asyncio.create_task(self._tell_board_soon())
 
+    async def arrival(self, _message: dict[str, Any]) -> None:
+        """The youth's own sockets settle among themselves which one goes on."""
+
     async def kick(self, _message: dict[str, Any]) -> None:
         await self.part(codes.NO_RIGHT)
 

@@ -72,7 +72,7 @@ class YouthSocket(Socket):
         return {"ticket": ticket}
 
     async def on_hello(self, frame: frames.Hello) -> None:
-        person = await db(chat.go_on, frame.ticket)
+        person = await db(chat.go_on, frame.ticket, mark=self.channel_name)
         if self.person not in (None, person):
             raise chat.Unknown
         self.person = person
@@ -155,6 +155,10 @@ class YouthSocket(Socket):
             else:
                 await self._tell_state()
         except chat.Unknown:
+            await self.part(codes.ELSEWHERE)
+
+    async def arrival(self, message: dict[str, Any]) -> None:
+        if message["mark"] != self.channel_name:
             await self.part(codes.ELSEWHERE)
 
     async def typing(self, message: dict[str, Any]) -> None:

@@ -133,6 +133,7 @@ def _advance(conversation: Conversation, person: Person, *, head: int, minute: i
     conversation.touched_minute = minute
     if isinstance(person, Youth):
         conversation.youth_minute = minute
+        conversation.youth_head = head
         conversation.parked = False
         if conversation.state == lifecycle.CLOSED:
             join_line(conversation, minute=minute, back=True)

@@ -3,6 +3,7 @@
 import hmac
 import secrets
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -41,9 +42,12 @@ class CameBack:
 def start(*, handle: UUID, door: str, lang: str, epoch: NewEpoch, sign_key: bytes, later: bool) -> tuple[Youth, bytes]:
     """A new conversation in the waiting line; gives the youth and the ticket of the visit.
 
+    Said twice with the same record, because the first answer got lost, it goes on with what the first one began.
     Raises `ClosedNow` unless `later` (a message left for opening time), `Full`, `Taken` for a handle in use, and what
     `add_epoch` raises.
     """
+    if begun := _begun(handle, epoch):
+        return begun
     if not later and not outreach.opening_now().intake:
         raise ClosedNow
     try:
@@ -51,6 +55,19 @@ def start(*, handle: UUID, door: str, lang: str, epoch: NewEpoch, sign_key: byte
             return _start(handle=handle, door=door, lang=lang, epoch=epoch, sign_key=sign_key, later=later)
     except IntegrityError as problem:
         raise Taken from problem
+
+
+@transaction.atomic
+def _begun(handle: UUID, epoch: NewEpoch) -> tuple[Youth, bytes] | None:
+    conversation = (
+        Conversation.objects.select_for_update(of=("self",))
+        .filter(pk=handle, state=lifecycle.WAITING, epoch=1, head=0, record_hash=sha256(epoch.record).digest())
+        .first()
+    )
+    if conversation is None:
+        return None
+    ticket, visit = begin_visit(conversation, minute=this_minute())
+    return Youth(visit=visit.pk, conversation=handle), ticket
 
 
 def _start(*, handle: UUID, door: str, lang: str, epoch: NewEpoch, sign_key: bytes, later: bool) -> tuple[Youth, bytes]:

@@ -37,8 +37,11 @@ def begin_visit(conversation: Conversation, *, minute: int) -> tuple[bytes, Visi
 
 
 @transaction.atomic
-def go_on(ticket: bytes) -> Youth:
-    """The youth whose visit has this ticket. Raises `Unknown`, also when the visit has ended or is over by now."""
+def go_on(ticket: bytes, *, mark: str = "") -> Youth:
+    """The youth whose visit has this ticket. Raises `Unknown`, also when the visit has ended or is over by now.
+
+    `mark` names the socket that goes on; an older one of the same visit ends, so that a copied tab shows nothing more.
+    """
     visit = Visit.objects.select_related("conversation").filter(ticket=accounts.verifier(TICKET, ticket)).first()
     minute = this_minute()
     if visit is None or visit.ended or visit.conversation.state == lifecycle.PURGED:
@@ -46,6 +49,8 @@ def go_on(ticket: bytes) -> Youth:
     if lifecycle.is_over(state=visit.conversation.state, seen=visit.seen_minute, now=minute):
         raise Unknown
     _mark_heard(visit, minute=minute, shown=True)
+    if mark:
+        publish.hint_arrival(visit.conversation_id, mark)
     return Youth(visit=visit.pk, conversation=visit.conversation_id)
 
 

@@ -33,6 +33,7 @@ class Conversation(models.Model):
     closed_reason = models.CharField(max_length=8, blank=True)
 
     head = models.PositiveIntegerField(default=0)
+    youth_head = models.PositiveIntegerField(default=0)
     youth_read = models.PositiveIntegerField(default=0)
     staff_read = models.PositiveIntegerField(default=0)
     epoch = models.PositiveIntegerField(default=0)

@@ -57,7 +57,7 @@ def _waiting(row: Conversation, visit: Visit | None, minute: int) -> dict[str, A
         "away": minute - visit.seen_minute if visit and away else None,
         "gone": visit is None,
         "keeps": max(0, lifecycle.WAITING_MINUTES - (minute - visit.seen_minute)) if visit and away else None,
-        "wrote": row.head > 0,
+        "wrote": row.youth_head > 0,
         "back": row.back,
         "later": row.later,
     }
@@ -75,7 +75,9 @@ def _mine(row: Conversation, visit: Visit | None, minute: int) -> dict[str, Any]
         "parked": row.parked,
         "head": row.head,
         "read": row.staff_read,
-        "silent": silence(youth=row.youth_minute, staff=row.staff_minute, unread=row.head > row.staff_read, now=minute),
+        "silent": silence(
+            youth=row.youth_minute, staff=row.staff_minute, unread=row.youth_head > row.staff_read, now=minute
+        ),
         "youth": _presence(visit, minute),
     }
 

@@ -79,19 +79,22 @@ class Ylva(Side):
 
     def start(self, **more: Any) -> "Ylva":
         epoch, fields = self.thread.next_epoch([youth(self.identity), team_member(self.team)])
-        self.person, self.ticket = chat.start(
-            **{
-                "handle": self.handle,
-                "door": "self",
-                "lang": "nl",
-                "epoch": new_epoch(fields),
-                "sign_key": point(self.identity.signs),
-                "later": True,
-                **more,
-            }
-        )
+        self.first_words = {
+            "handle": self.handle,
+            "door": "self",
+            "lang": "nl",
+            "epoch": new_epoch(fields),
+            "sign_key": point(self.identity.signs),
+            "later": True,
+            **more,
+        }
+        self.says_first_words()
         self.thread.adopt(epoch)
         return self
+
+    def says_first_words(self) -> None:
+        """The start, for the first time or because the answer got lost."""
+        self.person, self.ticket = chat.start(**self.first_words)
 
     def new_epoch(self) -> int:
         epoch, fields = self.thread.next_epoch([youth(self.identity), team_member(self.team)])

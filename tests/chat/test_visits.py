@@ -8,7 +8,7 @@ import pytest
 
 from accounts import api as accounts
 from chat import api as chat
-from chat.models import Epoch, Message, ReturnCode, Seal, Visit
+from chat.models import Conversation, Epoch, Message, ReturnCode, Seal, Visit
 from moderation import api as moderation
 from tests.chat.cast import WorkersView, Ylva
 from tests.chat.test_sending import refused
@@ -275,3 +275,21 @@ def test_a_message_left_while_closed_is_answered_and_read_with_the_code(team, ka
     ylva.come_back(code)
 
     assert ylva.reads() == ["wij zijn er om vier uur"]
+
+
+def test_a_start_whose_answer_got_lost_goes_on_with_the_same_conversation(ylva):
+    lost = ylva.ticket
+
+    ylva.says_first_words()
+
+    assert Conversation.objects.count() == 1
+    assert chat.go_on(ylva.ticket) == ylva.person
+    with pytest.raises(chat.Unknown):
+        chat.go_on(lost)
+
+
+def test_a_start_said_again_after_the_first_message_is_refused(ylva):
+    ylva.send("hoi")
+
+    with refused("taken"):
+        ylva.says_first_words()

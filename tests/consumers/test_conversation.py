@@ -135,6 +135,17 @@ async def test_a_ticket_of_somebody_else_does_not_change_whose_socket_this_is(ho
         await ylva.live.ask("hello", ticket=other.ticket, after=0, epoch=0)
 
 
+async def test_a_copied_tab_that_goes_on_ends_the_one_before_it(house):
+    ylva, kai = await house.talk()
+    before = ylva.live
+
+    await ylva.go_on(house.url())
+
+    assert await before.end() == 4409
+    await kai.send(ylva.conv, "dag")
+    await ylva.sees("dag")
+
+
 async def test_read_marks_reach_the_other_side(house):
     ylva, kai = await house.talk()
     await ylva.send("hoi")

@@ -46,6 +46,14 @@ class Desk:
         expect(self.page.get_by_role("heading", name="Mijn gesprekken")).to_be_visible(timeout=60_000)
         self.house.cookies[self.username] = self.context.storage_state()
 
+    def unlocks(self) -> None:
+        """The keys, after a reload; the session goes on."""
+        lock = self.page.get_by_role("button", name="Ontgrendelen")
+        lock.wait_for()
+        self.page.get_by_label("Wachtzin", exact=False).first.fill(self.house.passphrases[self.username])
+        lock.click()
+        expect(lock).to_have_count(0, timeout=60_000)
+
     def takes_the_next(self) -> None:
         self.page.get_by_role("button", name="Neem de volgende").click()
         expect(self.page.get_by_label("Bericht aan", exact=False)).to_be_visible()
