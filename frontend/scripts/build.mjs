@@ -5,7 +5,7 @@
 // Every other page is an ordinary hashed bundle with shared chunks.
 // dist/phone.js and dist/phone.css go into the phone's document; dist/assets/ is what the server serves for ever.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -201,8 +201,12 @@ written.sort((one, other) => one.name.localeCompare(other.name));
 const files = Object.fromEntries(written.map(({ name, ...facts }) => [name, facts]));
 const manifest = `${JSON.stringify({ publicPath: PUBLIC_PATH, pages, files }, null, 2)}\n`;
 replace("manifest.json", manifest);
+// A page that was opened before an upgrade still asks for its own files.
+const OLD = 86_400_000;
 for (const name of readdirSync(join(DIST, "assets"))) {
-  if (!(name.replace(/\.(gz|br)$/, "") in files)) rmSync(join(DIST, "assets", name), { recursive: true });
+  const path = join(DIST, "assets", name);
+  if (name.replace(/\.(gz|br)$/, "") in files || Date.now() - statSync(path).mtimeMs < OLD) continue;
+  rmSync(path, { recursive: true });
 }
 for (const { name, bytes, gzip } of written) {
   console.log(`${name.padEnd(36)} ${String(bytes).padStart(8)} bytes ${String(gzip).padStart(7)} gzip`);
