@@ -2,7 +2,7 @@
 
 import pytest
 
-pytest_plugins = ["tests.services.fixtures", "tests.sockets.house"]
+pytest_plugins = ["tests.figures", "tests.services.fixtures", "tests.sockets.house"]
 
 
 @pytest.hookimpl(trylast=True)
