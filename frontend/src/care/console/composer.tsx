@@ -30,6 +30,7 @@ export function Composer(props: ComposerProps) {
   const [wrong, setWrong] = useState("");
   const tellTyping = useTyping(thread.conv);
   useEffect(() => setText(drafts.read(thread.conv)), [pushed]);
+  useEffect(() => box.current?.focus(), []);
   useLayoutEffect(() => grow(box.current), [text]);
 
   const put = (next: string) => {

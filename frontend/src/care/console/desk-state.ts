@@ -22,7 +22,13 @@ export function useDeskState(snapshot: CareSnapshot, memory: Memory) {
     setPlace("talk");
   };
   const parts = partsOf(snapshot.board);
-  const take = (conv: string | null) => task.run(async () => show(await session.claim(conv)));
+  const take = (conv: string | null) =>
+    task.run(async () => {
+      const taken = await session.claim(conv);
+      const said = snapshot.board?.waiting.find((entry) => entry.conv === taken)?.danger;
+      if (said) setDangerAt(taken);
+      show(taken);
+    });
   const step = (by: number) => {
     const mine = walk(parts);
     if (mine.length === 0) return;

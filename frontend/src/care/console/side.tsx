@@ -34,6 +34,7 @@ export function Side(props: SideProps) {
   const { thread, entry, drafts, quick, insert, open, setOpen } = props;
   const { desk } = useTexts();
   const [tab, setTab] = useState<Tab>("who");
+  const writes = thread.state === "open" && !thread.readOnly;
   const labels = { who: desk.whoIsHere, summary: desk.summary, quick: desk.quickTexts };
   const shown = (name: Tab) => (name === tab ? "shown" : "");
   const pick = (name: Tab) => {
@@ -66,12 +67,14 @@ export function Side(props: SideProps) {
         <h2>
           {desk.quickTexts}
           <span class="sp" />
-          <span class="kbd" aria-hidden="true">
-            /
-          </span>
+          {writes && (
+            <span class="kbd" aria-hidden="true">
+              /
+            </span>
+          )}
         </h2>
         {quick.length === 0 && <p class="hint">{desk.noQuickTexts}</p>}
-        <QuickRows quick={quick} pick={insert} />
+        {writes ? <QuickRows quick={quick} pick={insert} /> : <p class="hint">{desk.noBox}</p>}
       </section>
     </aside>
   );

@@ -29,6 +29,7 @@ export function toNextPart(): void {
 
 function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if ("readOnly" in target && target.readOnly) return false;
   const isBox = target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
   const isLetterInput =
     target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type);

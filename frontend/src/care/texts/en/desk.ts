@@ -117,6 +117,7 @@ export const desk: typeof NlDesk = {
   notSaved: "not saved yet",
   quickTexts: "Quick texts",
   noQuickTexts: "No quick texts yet. Supervisors make them under Quick texts.",
+  noBox: "You cannot write in this conversation now.",
   quickFilter: "Quick text: type to search",
 };
 

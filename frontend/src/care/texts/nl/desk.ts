@@ -117,6 +117,7 @@ export const desk = {
   notSaved: "nog niet bewaard",
   quickTexts: "Snelteksten",
   noQuickTexts: "Nog geen snelteksten. De leiding maakt ze onder Snelteksten.",
+  noBox: "In dit gesprek kun je nu niet schrijven.",
   quickFilter: "Sneltekst: typ om te zoeken",
 };
 
