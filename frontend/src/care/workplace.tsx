@@ -3,6 +3,7 @@ import { Console } from "./console/console";
 import { Ceremony } from "./gate/ceremony";
 import { NoWork } from "./gate/no-work";
 import { Pending } from "./gate/pending";
+import { Stopped } from "./gate/stopped";
 import { UnlockCard } from "./gate/unlock";
 import { useSnapshot } from "./hooks";
 import type { Memory } from "./memory";
@@ -40,6 +41,7 @@ export function Workplace({ page, go, memory, expired }: WorkplaceProps) {
     if (snapshot.phase === "out") expired();
   }, [snapshot.phase]);
   if (!mayAnswer) return <NoWork out={out} />;
+  if (snapshot.phase === "stopped") return <Stopped old={snapshot.problem === "old"} />;
   if (keys === "ceremony") return <Ceremony toStaff={() => go("staff")} out={out} />;
   if (keys === "waiting") return <Pending ask={() => void staff.load().then(again, () => {})} out={out} />;
   if (page === "console" || !hasPage(page, staff.me()?.permissions ?? [])) {

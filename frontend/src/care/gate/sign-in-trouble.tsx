@@ -4,10 +4,10 @@ import { ProblemNote } from "../bits/note";
 import { sentenceFor } from "../problems";
 import { useTexts, useWorld } from "../world";
 
-/** Why signing in did not work; `until` is a moment in milliseconds. */
+/** Why signing in did not work; `until` is a moment in milliseconds, `canHurry`: a sum of the browser skips the wait. */
 export type Trouble =
   | { at: "fill" | "passphrase" | "code" }
-  | { at: "wait"; until: number }
+  | { at: "wait"; until: number; canHurry: boolean }
   | { at: "other"; why: unknown };
 
 /** `passed`: the passphrase was right, so it is the code that was not. */
@@ -15,14 +15,16 @@ export function troubleOf(problem: unknown, passed: boolean, now: number): Troub
   if (!(problem instanceof Refused) || (problem.code !== "wrong" && problem.code !== "slow")) {
     return { at: "other", why: problem };
   }
-  if (problem.wait > 0) return { at: "wait", until: now + problem.wait * 1000 };
+  if (problem.wait > 0) {
+    return { at: "wait", until: now + problem.wait * 1000, canHurry: problem.work !== null };
+  }
   return { at: passed ? "code" : "passphrase" };
 }
 
 export function TroubleNote({ trouble, over }: { trouble: Trouble; over(): void }) {
   const texts = useTexts();
   const { gate } = texts;
-  if (trouble.at === "wait") return <WaitNote until={trouble.until} over={over} />;
+  if (trouble.at === "wait") return <WaitNote {...trouble} over={over} />;
   if (trouble.at === "fill") return <ProblemNote>{gate.fillIn}</ProblemNote>;
   if (trouble.at === "other") return <ProblemNote>{sentenceFor(trouble.why, texts)}</ProblemNote>;
   return (
@@ -30,7 +32,8 @@ export function TroubleNote({ trouble, over }: { trouble: Trouble; over(): void 
   );
 }
 
-function WaitNote({ until, over }: { until: number; over(): void }) {
+function WaitNote(props: { until: number; canHurry: boolean; over(): void }) {
+  const { until, canHurry, over } = props;
   const { clock } = useWorld();
   const { gate } = useTexts();
   const [now, tick] = useState(clock.now());
@@ -42,8 +45,8 @@ function WaitNote({ until, over }: { until: number; over(): void }) {
   return (
     <div class="note problem">
       <p>
-        <b role="alert">{gate.wrongLead} </b>
-        {gate.wait(Math.max(left, 1))}
+        <b role="alert">{gate.waitLead} </b>
+        {gate.wait(Math.max(left, 1))} {canHurry && gate.hurry}
       </p>
     </div>
   );

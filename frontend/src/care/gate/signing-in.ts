@@ -1,11 +1,8 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Refused } from "../../protocol";
 import { useTask } from "../hooks";
 import { useWorld } from "../world";
 import { type Trouble, troubleOf } from "./sign-in-trouble";
-
-// A wait longer than this is bought off with a sum that the browser does; a shorter one is waited out.
-const WAIT_WORTH_WORK_SECONDS = 5;
 
 export interface Answers {
   username: string;
@@ -19,17 +16,22 @@ export function useSigningIn(entered: () => void) {
   const [known, setKnown] = useState(false);
   const [hurrying, setHurrying] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const tried = useRef(false);
   const task = useTask();
 
-  const prove = async ({ username, passphrase }: Answers) => {
-    const name = username.trim();
+  const signIn = async ({ username, passphrase }: Answers, hurry: boolean) => {
+    setHurrying(hurry);
+    await staff.signIn(username.trim(), passphrase, hurry).finally(() => setHurrying(false));
+  };
+  const prove = async (answers: Answers) => {
+    const isFirst = !tried.current;
+    tried.current = true;
     try {
-      await staff.signIn(name, passphrase);
+      await signIn(answers, trouble?.at === "wait" && trouble.canHurry);
     } catch (refusal) {
-      const canHurry = refusal instanceof Refused && refusal.work && refusal.wait > WAIT_WORTH_WORK_SECONDS;
-      if (!canHurry) throw refusal;
-      setHurrying(true);
-      await staff.signIn(name, passphrase, true).finally(() => setHurrying(false));
+      // Refused to wait at the very first try: others tried before, and this passphrase was not even looked at.
+      if (!(isFirst && refusal instanceof Refused && refusal.work)) throw refusal;
+      await signIn(answers, true);
     }
     setKnown(true);
   };

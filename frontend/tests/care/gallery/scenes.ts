@@ -33,6 +33,7 @@ export const SCENES: Record<string, Scene> = {
   offline: { ...desk, snapshot: { ...BUSY, online: false }, current: "wilg" },
   danger: { ...desk, snapshot: DANGER, current: "wilg" },
   locked: { ...desk, keys: "locked", snapshot: LOCKED, current: "wilg" },
+  stopped: { ...desk, snapshot: { ...QUIET, phase: "stopped", board: null } },
   staff: { ...office, path: "/console/staff" },
   settings: { ...office, path: "/console/settings" },
   texts: { ...office, path: "/console/texts" },

@@ -3,7 +3,6 @@ import type { desk as NlDesk, errors as NlErrors } from "../nl/desk";
 
 export const desk: typeof NlDesk = {
   title: "Luwte",
-  skip: "To the conversation",
   onShift: "Who is on shift",
   you: "you",
   roomOf: (busy, capacity) => `${busy} of ${capacity}`,
@@ -63,7 +62,6 @@ export const desk: typeof NlDesk = {
   screenOpen: "screen open",
   phoneAway: "phone away",
   returnsWhen: "returns when something is written",
-  stillWaiting: "not taken yet",
 
   pickOne: "Choose a conversation on the left, or take the next one.",
   nothingOpen: "The conversation comes here.",
@@ -77,7 +75,6 @@ export const desk: typeof NlDesk = {
   youth: "Young person",
   longSilence: (minutes) =>
     `${counted(minutes, "minute", "minutes")} of silence. That is normal: somebody may have been watching.`,
-  tapped: (quote, time) => `Tapped danger: ${quote} · ${time}`,
   arrived: "arrived",
   seen: "seen",
   sending: "sending",
@@ -88,7 +85,6 @@ export const desk: typeof NlDesk = {
   send: "Send",
   newLine: "new line",
   quickText: "quick text",
-  tooLong: (over) => `${counted(over, "character", "characters")} too long. Divide it over two messages.`,
   closedState: "This conversation is closed. You can read it, not write in it.",
   waitingState: "This conversation still waits. Take it first to answer.",
   take: "Take it",

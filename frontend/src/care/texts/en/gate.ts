@@ -30,15 +30,13 @@ export const gate: typeof NlGate = {
   wrong: "Check your username and your passphrase.",
   wrongCode: "Your passphrase is right, the code is not. Wait for a new code in your app.",
   fillIn: "Fill in every field.",
-  waitLead: "Tried too often.",
-  wait: (seconds) => `You can try again in ${duration(seconds)}. What you typed stays.`,
+  wait: (seconds) => `Check what you typed. You can try again in ${duration(seconds)}.`,
+  waitLead: "That did not work.",
+  hurry: "Or right now: your browser then solves a small puzzle first.",
   working: "Your browser is solving a small puzzle, so that you need not wait…",
   expired: "You have been signed out. Sign in again.",
-  brokenBlob:
-    "Your passphrase does not open your key. If your key was just renewed, close this window and sign in again.",
   otherRoot:
     "The server shows another root key than the one you enrolled with. Do not go on, and call your supervisor.",
-  rootMissing: "The server shows no root key. Do not go on, and call your supervisor.",
 
   unlockTitle: "Your keys are locked",
   lockedSince: (time) => `Locked since ${time}`,
@@ -53,7 +51,6 @@ export const gate: typeof NlGate = {
   dangerInMine: (word, quote) => `${word} says: ${quote}`,
   dangerLocked: "Unlock, or pass it on. Passing on needs no passphrase.",
   dangerUnclaimed: "Nobody has taken this yet. Unlock, or call a colleague.",
-  passTo: (name) => `Pass on to ${name}`,
   handAll: "Forgot your passphrase? Your supervisor helps you on.",
 
   pendingTitle: "Your supervisor still has to approve your key",
@@ -62,6 +59,9 @@ export const gate: typeof NlGate = {
   pendingWhy:
     "This is not an empty queue: somebody may be waiting. You just cannot read it yet. Ask a supervisor to press ‘Check key’ under Staff.",
   noWork: "Your role has no screen in this version yet. Ask your supervisor.",
+  stoppedTitle: "This console has stopped",
+  stopped:
+    "You opened it in another window, or you may no longer answer here. After loading, see whether your last message arrived.",
   signOut: "Sign out",
 };
 

@@ -59,7 +59,6 @@ export const staff: typeof NlStaff = {
   checked: (name) => `The key of ${name} is right and has been approved.`,
   untrusted: (name) =>
     `The key of ${name} does not belong to the invitation. Approve nothing, withdraw the invitation and find out what happened.`,
-  needUnlock: "Unlock your keys first; approving happens in your browser.",
   invite: "New invitation",
   inviteName: "Working name",
   inviteNameHint: "How a young person sees this colleague. A first name is enough.",
@@ -100,7 +99,6 @@ export const settings: typeof NlSettings = {
   closes: (day) => `${day} closes at`,
   until: "until",
   dayClosed: "closed",
-  openThisDay: (day) => `${day} open`,
   holidays: "Special days",
   holidaysLead: "These go before the ordinary week. Without times the chat is closed that day.",
   noHolidays: "No special days yet.",
@@ -131,7 +129,6 @@ export const quickTexts: typeof NlQuickTexts = {
   edit: (title) => `Quick text: ${title}`,
   editThis: "Edit",
   fresh: "New",
-  removeTitle: (title) => `Remove “${title}”?`,
   bad: "Fill in a title and a text.",
 };
 

@@ -32,7 +32,6 @@ export const danger: typeof NlDanger = {
   placeTold: "Told the place",
   notCalled: "Did not call",
   memory: "These ticks are a memory aid and are not kept. Write in the summary why you did this.",
-  logged: "The audit log keeps that you took this on, without the text of the conversation.",
   over: "I have taken this on",
 };
 

@@ -3,7 +3,6 @@ import { counted } from "../counted";
 /** The console itself. The young person's own choices are quoted; nothing is scored. */
 export const desk = {
   title: "Luwte",
-  skip: "Naar het gesprek",
   onShift: "Wie is op dienst",
   you: "jij",
   roomOf: (busy: number, capacity: number) => `${busy} van ${capacity}`,
@@ -63,7 +62,6 @@ export const desk = {
   screenOpen: "scherm open",
   phoneAway: "telefoon weg",
   returnsWhen: "terug als er geschreven wordt",
-  stillWaiting: "nog niet aangenomen",
 
   pickOne: "Kies links een gesprek, of neem de volgende.",
   nothingOpen: "Hier komt het gesprek.",
@@ -77,7 +75,6 @@ export const desk = {
   youth: "Jongere",
   longSilence: (minutes: number) =>
     `${counted(minutes, "minuut", "minuten")} stil. Dat is gewoon: misschien keek er iemand mee.`,
-  tapped: (quote: string, time: string) => `Tikte op gevaar: ${quote} · ${time}`,
   arrived: "aangekomen",
   seen: "gezien",
   sending: "onderweg",
@@ -88,7 +85,6 @@ export const desk = {
   send: "Versturen",
   newLine: "nieuwe regel",
   quickText: "sneltekst",
-  tooLong: (over: number) => `${counted(over, "teken", "tekens")} te lang. Verdeel het over twee berichten.`,
   closedState: "Dit gesprek is afgesloten. Je kunt het lezen, niet meer schrijven.",
   waitingState: "Dit gesprek wacht nog. Neem het eerst aan om te antwoorden.",
   take: "Neem aan",

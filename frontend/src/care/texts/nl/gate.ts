@@ -32,16 +32,13 @@ export const gate = {
   wrong: "Kijk naar je inlognaam en je wachtzin.",
   wrongCode: "Je wachtzin klopt, de code niet. Wacht op een nieuwe code in je app.",
   fillIn: "Vul alle velden in.",
-  waitLead: "Te vaak geprobeerd.",
-  wait: (seconds: number) =>
-    `Je kunt het opnieuw proberen over ${duration(seconds)}. Wat je typte, blijft staan.`,
+  wait: (seconds: number) => `Kijk na wat je typte. Je kunt het opnieuw proberen over ${duration(seconds)}.`,
+  waitLead: "Dat lukte niet.",
+  hurry: "Of nu meteen: dan lost je browser eerst een sommetje op.",
   working: "Je browser lost een sommetje op, zodat je niet hoeft te wachten…",
   expired: "Je bent afgemeld. Meld je opnieuw aan.",
-  brokenBlob:
-    "Je wachtzin opent je sleutel niet. Is je sleutel net vernieuwd, sluit dan dit venster en meld je opnieuw aan.",
   otherRoot:
     "De server toont een andere hoofdsleutel dan die van jouw inschrijving. Ga niet verder en bel je leidinggevende.",
-  rootMissing: "De server toont geen hoofdsleutel. Ga niet verder en bel je leidinggevende.",
 
   unlockTitle: "Je sleutels zijn dicht",
   lockedSince: (time: string) => `Op slot sinds ${time}`,
@@ -57,7 +54,6 @@ export const gate = {
   dangerInMine: (word: string, quote: string) => `${word} zegt: ${quote}`,
   dangerLocked: "Ontgrendel, of geef het door. Doorgeven kan zonder wachtzin.",
   dangerUnclaimed: "Nog niemand heeft dit aangenomen. Ontgrendel, of roep een collega.",
-  passTo: (name: string) => `Geef door aan ${name}`,
   handAll: "Weet je je wachtzin niet meer? Je leidinggevende helpt je verder.",
 
   pendingTitle: "Je leidinggevende moet je sleutel nog goedkeuren",
@@ -66,6 +62,9 @@ export const gate = {
   pendingWhy:
     "Dit is geen lege wachtrij: er kan iemand wachten. Jij kunt het alleen nog niet lezen. Vraag een collega van de leiding om onder Medewerkers op ‘Controleer sleutel’ te drukken.",
   noWork: "Jouw rol heeft in deze versie nog geen scherm. Vraag je leidinggevende.",
+  stoppedTitle: "Deze console is gestopt",
+  stopped:
+    "Je hebt hem in een ander venster geopend, of je mag hier niet meer antwoorden. Kijk na het laden of je laatste bericht is aangekomen.",
   signOut: "Afmelden",
 };
 

@@ -51,7 +51,6 @@ export const staff = {
   checked: (name: string) => `De sleutel van ${name} klopt en is goedgekeurd.`,
   untrusted: (name: string) =>
     `De sleutel van ${name} hoort niet bij de uitnodiging. Keur niets goed, trek de uitnodiging in en zoek uit wat er is gebeurd.`,
-  needUnlock: "Ontgrendel eerst je sleutels; goedkeuren gebeurt in jouw browser.",
   invite: "Nieuwe uitnodiging",
   inviteName: "Werknaam",
   inviteNameHint: "Zo ziet een jongere deze persoon. Een voornaam is genoeg.",
@@ -93,7 +92,6 @@ export const settings = {
   closes: (day: string) => `${day} dicht om`,
   until: "tot",
   dayClosed: "dicht",
-  openThisDay: (day: string) => `${day} open`,
   holidays: "Bijzondere dagen",
   holidaysLead: "Deze gaan vóór de gewone week. Zonder tijden is de chat die dag dicht.",
   noHolidays: "Nog geen bijzondere dagen.",
@@ -124,7 +122,6 @@ export const quickTexts = {
   edit: (title: string) => `Sneltekst: ${title}`,
   editThis: "Bewerk",
   fresh: "Nieuw",
-  removeTitle: (title: string) => `“${title}” verwijderen?`,
   bad: "Vul een titel en een tekst in.",
 };
 

@@ -33,7 +33,6 @@ export const danger = {
   notCalled: "Niet gebeld",
   memory:
     "Deze vinkjes zijn een geheugensteun en worden niet bewaard. Zet in de samenvatting waarom je dit deed.",
-  logged: "Het controlelog houdt bij dat jij dit oppakte, zonder de tekst van het gesprek.",
   over: "Ik heb dit opgepakt",
 };
 
