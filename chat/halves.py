@@ -13,7 +13,9 @@ from typing import Any, Protocol
 
 from django.conf import settings
 from redis import Redis
+from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
+from redis.retry import Retry
 
 __all__ = ["drop", "keep", "take", "touch"]
 
@@ -78,7 +80,8 @@ class InRedis:
     """
 
     def __init__(self, url: str) -> None:
-        self._redis: Any = Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2)
+        # One short try: a heartbeat waits for it.
+        self._redis: Any = Redis.from_url(url, socket_timeout=1, socket_connect_timeout=1, retry=Retry(NoBackoff(), 0))
         self._writes_nothing = False
 
     def keep(self, visit: int, token: bytes, half: bytes) -> None:

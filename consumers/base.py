@@ -159,8 +159,7 @@ class Socket(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels has no t
 
     async def rejoin(self) -> None:
         """Join every group again."""
-        for group in self.groups_joined:
-            await self.channel_layer.group_add(group, self.channel_name)
+        await asyncio.gather(*(self.channel_layer.group_add(group, self.channel_name) for group in self.groups_joined))
 
     async def deliver(self, follow: Follow) -> None:
         """Send what this follower has not got yet, as far as their window is open."""

@@ -134,7 +134,6 @@ class CareSocket(Socket):
 
     async def on_pulse(self, frame: frames.Pulse) -> None:
         await db(chat.hear_console, self.who, locked=frame.locked)
-        await self.rejoin()
         heads = await db(chat.heads, [follow.handle for follow in self.follows.values()])
         await self.say(
             {
@@ -147,6 +146,8 @@ class CareSocket(Socket):
             follow.beat()
             await self._deliver_or_lose(follow)
         await self._tell_board()
+        # Last: a layer that hangs must not keep news from anybody.
+        await self.rejoin()
 
     async def hint(self, message: dict[str, Any]) -> None:
         follow = self.follows.get(bytes.fromhex(message["conv"]))

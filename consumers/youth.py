@@ -120,12 +120,13 @@ class YouthSocket(Socket):
 
     async def on_beat(self, frame: frames.Beat) -> None:
         await db(chat.hear, self.who, shown=frame.shown)
-        await self.rejoin()
         follow = self._follow()
         follow.take(frame.after)
         follow.beat()
         await self.say({"k": "beat", "now": int(time.time() // 60)} | await db(chat.youth_place, self.who))
         await self.deliver(follow)
+        # Last: a layer that hangs must not keep news from anybody.
+        await self.rejoin()
 
     async def on_danger(self, frame: frames.Danger) -> None:
         await db(chat.say_danger, self.who, frame.what)

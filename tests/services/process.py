@@ -90,6 +90,10 @@ class Process:
         """Ask it to end, wait 20 s, then kill it."""
         self._end(sign, everyone=False)
 
+    def signal(self, sign: int) -> None:
+        """Send it a signal, such as SIGSTOP."""
+        os.kill(self.pid, sign)
+
     def restart(self) -> None:
         """Kill it and start it again on the same port."""
         self.kill()

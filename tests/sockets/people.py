@@ -44,6 +44,13 @@ class Worker:
         return str(answer.data["ticket"])
 
 
+def forget(link: Link | None) -> None:
+    """What a former socket still says is ignored."""
+    if link:
+        link.hears(lambda frame: None)
+        link.drop()
+
+
 class Phone:
     """A youth's tab: keys and text in memory, one socket at a time."""
 
@@ -72,6 +79,7 @@ class Phone:
 
     async def dial(self, url: str, **options: Any) -> Link:
         """A fresh socket in place of a former one."""
+        forget(self.link)
         self.link = await Link.open(url, "/ws/y", **options)
         return self.link
 
@@ -179,6 +187,7 @@ class Console:
     async def enter(self, url: str, *, ticket: str | None = None, **options: Any) -> Self:
         """Sign in with a ticket, and open again what was followed."""
         ticket = ticket or await self.worker.ticket(url)
+        forget(self.link)
         headers = {"Cookie": f"luwte_staff={self.worker.session}", **options.pop("headers", {})}
         self.link = await Link.open(url, "/ws/c", headers=headers, **options)
         self.link.hears(self._take)

@@ -1,5 +1,6 @@
 """One conversation as a client holds it: epochs, opened lines in log order, and the tab's own stream."""
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,12 +12,13 @@ __all__ = ["Line", "Thread"]
 
 @dataclass(frozen=True)
 class Line:
-    """A message as shown."""
+    """A message as shown, and when it came (`time.monotonic`)."""
 
     seq: int
     slot: int
     text: str
     client_id: str
+    at: float
 
 
 @dataclass
@@ -76,7 +78,7 @@ class Thread:
             text = opened.text
         if any(line.client_id == item["client_id"] for line in self.lines):
             self.faults.append(f"{item['client_id']} shown twice")
-        self.lines.append(Line(item["seq"], item["slot"], text, item["client_id"]))
+        self.lines.append(Line(item["seq"], item["slot"], text, item["client_id"], time.monotonic()))
 
     def adopt(self, epoch: Epoch, *, partial: bool = False) -> None:
         """Read and write in this epoch from now on."""
