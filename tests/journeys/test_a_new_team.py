@@ -78,7 +78,7 @@ def newcomer(browser: Browser) -> Iterator[Newcomer]:
 
 
 @pytest.mark.slow
-def test_a_team_starts_from_one_link_and_no_secret_reaches_the_server(
+def test_a_team_starts_from_one_link_a_leaver_is_out_at_once_and_no_secret_reaches_the_server(
     browser: Browser, luwte_server: Callable[..., Any]
 ) -> None:
     server: LuwteServer = luwte_server("sqlite", fresh=True)
@@ -101,6 +101,12 @@ def test_a_team_starts_from_one_link_and_no_secret_reaches_the_server(
         expect(noor.page.get_by_text("De sleutel van Kai klopt")).to_be_visible()
         kai.page.get_by_role("button", name="Probeer opnieuw").click()
         expect(kai.page.get_by_role("heading", name="Mijn gesprekken")).to_be_visible()
+
+        noor.page.get_by_role("button", name="Sluit account… Kai").click()
+        noor.page.get_by_role("button", name="Sluit dit account").click()
+        expect(noor.page.get_by_text("account dicht")).to_be_visible()
+        expect(kai.page.get_by_role("heading", name="Mijn gesprekken")).to_have_count(0)
+        expect(kai.page.get_by_label("Inlognaam")).to_be_visible()
 
         secret = link.split("#")[1][22:]
         everything = "\n".join(noor.sent + kai.sent)
