@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +57,12 @@ def _only(lang: str, text: str) -> str:
     return re.sub(rf"<!--/?{lang}-->", "", text)
 
 
+@cache
 def manifest() -> dict[str, Any]:
-    """What the build wrote: `publicPath`, and per page its `js` and `css`. Raises `NotBuilt`."""
+    """What the build wrote: `publicPath`, and per page its `js` and `css`. Raises `NotBuilt`.
+
+    Read once: this process serves the files that were there when it started.
+    """
     files: dict[str, Any] = json.loads(_read(settings.FRONTEND_DIST / "manifest.json"))
     return files
 
