@@ -14,6 +14,7 @@ from tests.chat.cast import WorkersView, Ylva
 from tests.chat.test_sending import refused
 from tests.protocol import secrets
 from tests.protocol.client import open_epoch, unwrap_identity
+from tests.protocol.primitives import Refused
 from tests.protocol.reader import Reader
 
 pytestmark = pytest.mark.django_db
@@ -105,7 +106,7 @@ def opened_by_a_thief(handle, code):
                     seal=bytes(seal.sealed),
                     key=identity.opens,
                 )
-            except secrets.Refused:
+            except Refused:
                 continue
             reader = Reader(handle.bytes)
             reader.add(opened, partial=True)

@@ -42,7 +42,7 @@ def test_who_does_not_wait_has_no_place():
 
 @given(st.lists(st.integers(0, 600), min_size=5, max_size=40))
 def test_a_range_is_told_in_fives_and_holds_the_middle(waits):
-    low, high = wait_range(waits)
+    low, high = wait_range(waits) or (0, 0)
     assert low % 5 == high % 5 == 0
     assert low < high
     assert low <= sorted(waits)[len(waits) // 2] <= high
