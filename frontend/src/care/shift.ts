@@ -6,8 +6,9 @@ import { IDLE_LIMIT_MS, IdleWatch } from "./idle";
 import type { Memory } from "./memory";
 import { notify, ring } from "./notices";
 import type { Texts } from "./texts";
-import type { Session } from "./world";
+import type { Session, World } from "./world";
 
+const ASK_AGAIN_MS = 60_000;
 const TOUCHES = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 
 /** Locks after ten minutes without a key or a pointer, while `active`. */
@@ -30,6 +31,36 @@ function tell(alert: Alert, habits: Habits, menu: Texts["menu"]): void {
   const isDanger = alert === "danger";
   if (habits.sound) ring(isDanger ? 2 : 1);
   if (habits.notices) notify(isDanger ? menu.noticeDanger : menu.noticeNew);
+}
+
+/**
+ * A colleague who leaves means a new team key: keys are asked for again each minute, and at once when something came
+ * that the present ones do not open.
+ */
+export function useFreshKeys({ session, staff, clock }: World, isOpen: boolean, unreadable: number): void {
+  const held = useRef(0);
+  const ask = () => {
+    const take = () => {
+      if (staff.state() !== "ready" || staff.team().size === held.current) return;
+      held.current = staff.team().size;
+      session.unlock(staff.team());
+    };
+    // Without an answer the present keys stay, and the next minute asks again.
+    staff.load().then(take, () => {});
+  };
+  useEffect(() => {
+    if (!isOpen) return;
+    held.current = staff.team().size;
+    let cancel = clock.after(ASK_AGAIN_MS, again);
+    function again() {
+      ask();
+      cancel = clock.after(ASK_AGAIN_MS, again);
+    }
+    return () => cancel();
+  }, [isOpen, session]);
+  useEffect(() => {
+    if (isOpen && unreadable > 0) ask();
+  }, [isOpen, unreadable]);
 }
 
 /** Rings and shows desktop notices as far as the worker allowed them; they say nothing of who or what. */

@@ -10,8 +10,8 @@ import type { Memory } from "./memory";
 import { hasPage } from "./office/links";
 import { OfficePage } from "./office/office-page";
 import { type Page, pathOf } from "./place";
-import { useAlerts, useIdleLock } from "./shift";
-import { useTexts, useWorld } from "./world";
+import { useAlerts, useFreshKeys, useIdleLock } from "./shift";
+import { type CareSnapshot, useTexts, useWorld } from "./world";
 
 interface WorkplaceProps {
   page: Page;
@@ -22,7 +22,8 @@ interface WorkplaceProps {
 
 /** What somebody who is signed in sees: the ceremony, the wait for a seal, the console, or a supervisor's page. */
 export function Workplace({ page, go, memory, expired }: WorkplaceProps) {
-  const { session, staff } = useWorld();
+  const world = useWorld();
+  const { session, staff } = world;
   const keys = staff.state();
   const [, redraw] = useState(0);
   const again = () => redraw((count) => count + 1);
@@ -30,8 +31,9 @@ export function Workplace({ page, go, memory, expired }: WorkplaceProps) {
   const snapshot = useSnapshot(session);
   const isWorking = keys === "ready" || keys === "locked";
   const mayAnswer = hasPage("console", staff.me()?.permissions ?? []);
-  useIdleLock(useWorld().clock, keys === "ready", lock);
+  useIdleLock(world.clock, keys === "ready", lock);
   useAlerts(session, memory, useTexts());
+  useFreshKeys(world, keys === "ready" && mayAnswer, unreadableIn(snapshot));
   useEffect(() => {
     if (!isWorking || !mayAnswer) return;
     session.enter();
@@ -55,6 +57,10 @@ export function Workplace({ page, go, memory, expired }: WorkplaceProps) {
     );
   }
   return <OfficePage page={page} go={go} />;
+}
+
+function unreadableIn({ threads }: CareSnapshot): number {
+  return threads.reduce((sum, { items }) => sum + items.filter((item) => item.unreadable).length, 0);
 }
 
 function useLock(memory: Memory, again: () => void) {

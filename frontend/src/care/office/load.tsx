@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Button } from "../bits/button";
 import { ProblemNote } from "../bits/note";
 import { sentenceFor } from "../problems";
-import { useTexts } from "../world";
+import { useTexts, useWorld } from "../world";
 
 /** What a page asked for: there, still coming, or why not. `again` asks once more. */
 export interface Loaded<T> {
@@ -11,14 +11,25 @@ export interface Loaded<T> {
   again(): void;
 }
 
-export function useLoaded<T>(ask: () => Promise<T>): Loaded<T> {
+/** With `every`, in milliseconds, it is asked again and again; what is there stays while the answer fails. */
+export function useLoaded<T>(ask: () => Promise<T>, every?: number): Loaded<T> {
+  const { clock } = useWorld();
   const [value, setValue] = useState<T | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const again = () => {
     setProblem(null);
     ask().then(setValue, setProblem);
   };
-  useEffect(again, []);
+  useEffect(() => {
+    again();
+    if (!every) return;
+    let cancel = clock.after(every, refresh);
+    function refresh() {
+      ask().then(setValue, () => {});
+      cancel = clock.after(every!, refresh);
+    }
+    return () => cancel();
+  }, []);
   return { value, problem, again };
 }
 

@@ -15,11 +15,14 @@ import { InviteForm } from "./invite-form";
 import { Coming, useLoaded } from "./load";
 import { StaffTable } from "./staff-table";
 
+// Somebody who just enrolled waits for this page to show it.
+const LOOK_AGAIN_MS = 10_000;
+
 /** Who works here, who is invited, and whose key waits for a supervisor. */
 export function StaffPage({ go }: { go(page: Page): void }) {
   const { staff: keys } = useWorld();
   const { staff, ceremony } = useTexts();
-  const list = useLoaded<StaffList>(() => keys.staff());
+  const list = useLoaded<StaffList>(() => keys.staff(), LOOK_AGAIN_MS);
   const [closing, setClosing] = useState<StaffEntry | null>(null);
   const [kit, setKit] = useState<RecoveryKit | null>(null);
   const task = useTask();
