@@ -27,7 +27,7 @@ from accounts.reads import audit_log, invitations, me, people, team, team_genera
 from accounts.roles import ANSWER, INVITE, MANAGE_KEYS, PERMISSIONS, ROLES
 from accounts.root import root_public
 from accounts.signals import staff_closed, staff_signed_out
-from accounts.tickets import BadTicket, read_socket_ticket, socket_ticket
+from accounts.tickets import BadTicket, is_still_signed_in, read_socket_ticket, socket_ticket
 
 __all__ = [
     "ANSWER",
@@ -69,6 +69,7 @@ __all__ = [
     "invite",
     "invite_first",
     "is_signed_in",
+    "is_still_signed_in",
     "may",
     "me",
     "needs",

@@ -15,7 +15,7 @@ from accounts.access import active
 from accounts.models import User
 from moderation.api import spend
 
-__all__ = ["BadTicket", "read_socket_ticket", "socket_ticket"]
+__all__ = ["BadTicket", "is_still_signed_in", "read_socket_ticket", "socket_ticket"]
 
 SECONDS = 60
 _SALT = "accounts.tickets"
@@ -46,6 +46,12 @@ def read_socket_ticket(text: str, session_key: str | None) -> User:
     if not _is_signed_in(user, session_key):
         raise BadTicket
     return user
+
+
+def is_still_signed_in(handle: UUID, session_key: str | None) -> bool:
+    """Whether this person is active and the session in which their socket began has neither ended nor run out."""
+    user = active(handle)
+    return user is not None and session_key is not None and _is_signed_in(user, session_key)
 
 
 def _is_signed_in(user: User, session_key: str) -> bool:

@@ -24,6 +24,7 @@ class CareSocket(Socket):
 
     bucket = "staff_frames"
     person: chat.Staff | None = None
+    session: str | None = None
 
     def decode(self, text: str) -> frames.CareFrame:
         """The frame in `text`. Raises `msgspec.DecodeError`."""
@@ -70,6 +71,7 @@ class CareSocket(Socket):
             raise chat.Unknown from problem
         staff = chat.Staff(user.pk)
         await db(chat.hear_console, staff, locked=False)
+        self.session = session
         self.person = staff
 
     async def on_claim(self, frame: frames.Claim) -> dict[str, Any]:
@@ -133,6 +135,7 @@ class CareSocket(Socket):
         return {"items": await db(chat.recently_closed, self.who)}
 
     async def on_pulse(self, frame: frames.Pulse) -> None:
+        await self._check_session()
         await db(chat.hear_console, self.who, locked=frame.locked)
         heads = await db(chat.heads, [follow.handle for follow in self.follows.values()])
         await self.say(
@@ -148,6 +151,11 @@ class CareSocket(Socket):
         await self._tell_board()
         # Last: a layer that hangs must not keep news from anybody.
         await self.rejoin()
+
+    async def _check_session(self) -> None:
+        # Signing out ends a socket at once, unless that hint is lost; sessions also run out by themselves.
+        if self.person is None or not await db(accounts.is_still_signed_in, self.person.handle, self.session):
+            raise chat.Unknown
 
     async def hint(self, message: dict[str, Any]) -> None:
         follow = self.follows.get(bytes.fromhex(message["conv"]))

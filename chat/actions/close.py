@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from accounts import api as accounts
 from chat import publish
 from chat.access import access_conversation, access_desk, access_visit, access_worker_conversation
 from chat.actions.visits import end_visit
@@ -17,6 +18,7 @@ from moderation import api as moderation
 __all__ = ["close", "finish", "open_conversation", "shut_line"]
 
 SHORTEST_REASON = 5
+OPEN_CLOSED = "chat.open_closed"
 
 
 @transaction.atomic
@@ -63,7 +65,7 @@ def open_conversation(person: Person, handle: UUID, reason: str) -> None:
         access_conversation(person, handle, minute=minute)
     except Unknown:
         found = Conversation.objects.filter(pk=handle, state=lifecycle.CLOSED).first()
-        if found is None:
+        if found is None or not accounts.may(staff.handle, OPEN_CLOSED):
             raise
         if len(reason.strip()) < SHORTEST_REASON:
             raise NeedsReason from None

@@ -4,6 +4,7 @@ import time
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import Group
 
 from chat import api as chat
 from chat.models import Conversation, Opening
@@ -46,6 +47,15 @@ def test_a_colleague_needs_a_typed_reason_that_is_kept(ylva, closed, lars):
     entry = moderation.entries(subject=ylva.handle.hex)[0]
     assert (entry.actor, entry.verb) == (lars.pk.hex, "conversation.opened")
     assert entry.reason == "zij vroeg wat er was afgesproken"
+
+
+def test_a_reason_opens_nothing_for_whoever_lost_that_right(ylva, closed, lars):
+    rights = Group.objects.get(name="care_worker").permissions
+    rights.remove(*rights.filter(codename="open_closed"))
+
+    with refused("unknown"):
+        chat.open_conversation(staff(lars), ylva.handle, "een heel goede reden")
+    chat.open_conversation(closed.person, ylva.handle, "")
 
 
 def test_an_opening_lasts_an_hour(ylva, closed, lars, time_machine):

@@ -67,6 +67,15 @@ async def test_signing_out_ends_the_sockets_of_that_person(house, leaver):
     assert await kai.live.end() == 4403
 
 
+async def test_a_session_that_ended_ends_the_socket_with_the_next_heartbeat_when_the_cut_is_lost(house, leaver):
+    kai = await house.console(leaver)
+    await house.order("ends_session_without_a_word", leaver.session)
+
+    await kai.live.say("pulse", locked=False)
+
+    assert await kai.live.end() == 4403
+
+
 async def test_a_ticket_works_with_its_own_session_only(house):
     kai, lars = Console(house.worker()), house.worker()
     ticket = await lars.ticket(house.url())

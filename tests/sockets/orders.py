@@ -12,6 +12,8 @@ if __name__ == "__main__":
 
 from uuid import UUID, uuid4
 
+from django.contrib.sessions.models import Session
+
 from accounts import api as accounts
 from chat import api as chat
 from chat import publish
@@ -22,6 +24,11 @@ from tests.protocol.primitives import from_text, to_text
 def closes_without_a_word(username: str) -> None:
     """Close an account in the database only: no socket hears of it."""
     assert accounts.User.objects.filter(username=username).update(is_active=False) == 1
+
+
+def ends_session_without_a_word(session: str) -> None:
+    """Delete a session in the database only."""
+    assert Session.objects.filter(pk=session).delete()[0] == 1
 
 
 def sends_without_a_hint(conv: str, count: str) -> None:
