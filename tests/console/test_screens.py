@@ -7,9 +7,12 @@ from playwright.sync_api import Page
 
 from tests.console.gallery import Gallery
 from tests.console.steps import STEPS
+from tools.places import REPORTS
 
 pytestmark = pytest.mark.journey
 
+# Kept after the run, to be looked at.
+SHOTS = REPORTS / "console"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -37,6 +40,7 @@ def test_axe_finds_nothing_on_any_screen(
     with gallery.desk(color_scheme=theme, viewport={"width": width, "height": height}) as page:
         for name in screens(gallery, page, lang):
             count += 1
+            page.screenshot(path=SHOTS / f"{name}.{lang}.{theme}.{width}.png")
             page.evaluate(f"{axe};0")
             report = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
             wrong = [f"{rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in report["violations"]]
