@@ -5,14 +5,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.console.gallery import Gallery
+from tests.console.gallery import FRONTEND, Gallery
 from tests.console.steps import STEPS
-from tools.places import REPORTS
 
 pytestmark = pytest.mark.journey
 
 # Kept after the run, to be looked at.
-SHOTS = REPORTS / "console"
+SHOTS = FRONTEND.parent / "test-results" / "screens" / "console"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 

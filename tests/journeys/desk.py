@@ -44,6 +44,7 @@ class Desk:
             self.page.get_by_label("Code uit je app").fill(self.house.code_of(self.username))
             self.page.get_by_role("button", name="Aanmelden en sleutels openen").click()
         expect(self.page.get_by_role("heading", name="Mijn gesprekken")).to_be_visible(timeout=60_000)
+        expect(self.page.get_by_role("heading", name="Je sleutels zijn dicht")).to_have_count(0, timeout=60_000)
         self.house.cookies[self.username] = self.context.storage_state()
 
     def unlocks(self) -> None:
