@@ -65,7 +65,7 @@ async def test_one_of_three_processes_that_is_killed_loses_nothing(luwte_server,
 async def test_without_redis_sending_goes_on_and_peers_see_it_with_the_next_heartbeat(
     luwte_server, new_house, redis, how
 ):
-    down, beat = full(20, 6), full(12, 2)
+    down, beat = 20, full(12, 3)
     server = luwte_server("full", 3, fresh=True, LUWTE_REDIS_URL=redis.url)
     house = new_house(server)
     talks = [await Talk.begin(house, beat=beat, seed=SEED + number, pace=0.3) for number in range(full(20, 4))]
