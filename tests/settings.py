@@ -6,7 +6,7 @@ import shutil
 import tempfile
 
 for _name in [name for name in os.environ if name.startswith("LUWTE_") and not name.startswith("LUWTE_TEST_")]:
-    if _name not in ("LUWTE_CHROMIUM", "LUWTE_FULL"):
+    if _name not in ("LUWTE_CHROMIUM", "LUWTE_FULL", "LUWTE_SCREENS"):
         del os.environ[_name]
 os.environ["LUWTE_VAR"] = tempfile.mkdtemp(prefix="luwte-tests-")
 atexit.register(shutil.rmtree, os.environ["LUWTE_VAR"], ignore_errors=True)

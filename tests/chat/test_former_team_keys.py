@@ -11,7 +11,9 @@ pytestmark = pytest.mark.django_db
 
 def test_a_youth_gets_the_roots_signature_over_a_former_team_key(ylva, desk, noor):
     desk.new_epoch()
-    first = bytes(accounts.team_generation(1).signature)
+    former = accounts.team_generation(1)
+    assert former is not None
+    first = bytes(former.signature)
     newer = new_key()
     accounts.renew_team(
         by=noor,

@@ -53,7 +53,7 @@ class Desk:
         lock.wait_for()
         self.page.get_by_label("Wachtzin", exact=False).first.fill(self.house.passphrases[self.username])
         lock.click()
-        expect(lock).to_have_count(0, timeout=60_000)
+        expect(self.page.get_by_label("Wachtzin", exact=False)).to_have_count(0, timeout=60_000)
 
     def takes_the_next(self) -> None:
         self.page.get_by_role("button", name="Neem de volgende").click()

@@ -1,6 +1,5 @@
 """Each screen once: pictured, and without anything that axe finds wrong."""
 
-import os
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -20,7 +19,7 @@ INSTAGRAM = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120.0 Mob
 @pytest.fixture
 def album() -> Album:
     """Where the pictures go."""
-    return Album(Path(os.environ.get("LUWTE_ALBUM", "test-results/screens")))
+    return Album(Path("test-results/screens"))
 
 
 def test_the_phones_screens_have_no_barriers(

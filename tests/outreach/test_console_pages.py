@@ -140,7 +140,7 @@ def test_without_a_second_factor_nothing_is_answered():
     half.gives_passphrase("noor")
 
     for client in (half.client, Client()):
-        assert client.get(SETTINGS).json() == {"code": "out"}
+        assert client.get(SETTINGS).json() == {"code": "signed_out"}
         assert client.get(QUICK_TEXTS).status_code == 403
 
 
