@@ -10,7 +10,7 @@ from chat.access import access_desk, access_worker_conversation
 from chat.clock import this_minute
 from chat.errors import Empty, Taken, Unknown
 from chat.models import Conversation
-from chat.people import Person, Staff
+from chat.people import Person
 from chat.reads.line import waiting_line
 from chat.rules import lifecycle
 from chat.rules.queueing import next_in_line
@@ -69,8 +69,7 @@ def hand_over(person: Person, handle: UUID, to: UUID) -> None:
     conversation.worker_id = to
     conversation.last_worker_id = to
     conversation.save(update_fields=["worker", "last_worker"])
-    assert isinstance(person, Staff)  # noqa: S101  access_worker_conversation lets nobody else through
-    moderation.record(actor=person.handle.hex, verb="conversation.handed", subject=handle.hex)
+    moderation.record(actor=access_desk(person).handle.hex, verb="conversation.handed", subject=handle.hex)
     _tell(handle)
 
 
@@ -80,6 +79,7 @@ def take_on_danger(person: Person, handle: UUID) -> None:
     conversation = access_worker_conversation(person, handle)
     conversation.danger_seen = True
     conversation.save(update_fields=["danger_seen"])
+    moderation.record(actor=access_desk(person).handle.hex, verb="conversation.danger", subject=handle.hex)
     _tell(handle)
 
 

@@ -20,6 +20,7 @@ VERBS = {
     "quick_text.deleted": "deleted a quick text",
     "conversation.claimed": "claimed a conversation",
     "conversation.opened": "opened a closed conversation, with a reason",
+    "conversation.danger": "took on a danger",
     "conversation.handed": "handed a conversation to a colleague",
     "conversation.closed": "closed a conversation",
     "conversation.wiped": "a youth deleted everything",

@@ -103,6 +103,7 @@ def test_danger_that_was_taken_on_leaves_the_boards_of_others_until_it_is_said_a
     chat.say_danger(ylva.person, "hurt")
     chat.take_on_danger(desk.person, ylva.handle)
     assert chat.board(staff(lars))["danger"] == []
+    assert [entry.verb for entry in moderation.entries()][0] == "conversation.danger"
 
     chat.say_danger(ylva.person, "now")
 
