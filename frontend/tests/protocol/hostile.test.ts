@@ -119,3 +119,41 @@ test("two messages that a server swapped are told apart from what was sent", asy
 
   expect(["altered", "withheld"]).toContain(ylva.snapshot().problem);
 });
+
+test("messages that a server altered are shown as unreadable, and the youth is told", async () => {
+  const house = await House.open();
+  const { ylva, kai, conv } = await house.conversation();
+  house.server.weather.youth.up = false;
+  house.server.cut("youth");
+  await kai.send(conv, "hallo");
+  await house.clock.advance(1_000);
+  const [entry] = house.server.only.log;
+  const bytes = Buffer.from(entry!.envelope, "base64url");
+  bytes[200]! ^= 1;
+  entry!.envelope = bytes.toString("base64url");
+  house.server.weather.youth.up = true;
+  await house.clock.advance(20_000);
+
+  expect(ylva.snapshot().items).toMatchObject([{ unreadable: true, text: "" }]);
+  expect(ylva.snapshot().problem).toBe("altered");
+});
+
+test("a message that a server left out shows at the next one", async () => {
+  const house = await House.open();
+  const { ylva, kai, conv } = await house.conversation();
+  house.server.weather.youth.up = false;
+  house.server.cut("youth");
+  await kai.send(conv, "niet doen");
+  await kai.send(conv, "wel doen");
+  await house.clock.advance(1_000);
+  const { log } = house.server.only;
+  log.splice(0, 1);
+  log.forEach((entry, at) => {
+    entry.seq = at + 1;
+  });
+  house.server.weather.youth.up = true;
+  await house.clock.advance(20_000);
+
+  expect(texts(ylva.snapshot().items)).toEqual(["wel doen"]);
+  expect(ylva.snapshot().problem).toBe("withheld");
+});

@@ -92,12 +92,18 @@ export class House {
     return new CareSession({ clock, random: chance.bytes, dial: server.careDial(), heavy: quickly, http });
   }
 
-  /** Ylva and Kai, talking. */
-  async conversation() {
-    const [ylva, kai] = [this.ylva(), this.kai()];
+  /** Ylva, waiting. */
+  async waiting(change: Parameters<House["ylva"]>[0] = {}): Promise<YouthSession> {
+    const ylva = this.ylva(change);
     const started = ylva.start({ door: "self", lang: "nl" });
     await this.clock.advance(1_000);
     await started;
+    return ylva;
+  }
+
+  /** Ylva and Kai, talking. */
+  async conversation() {
+    const [ylva, kai] = [await this.waiting(), this.kai()];
     kai.enter();
     kai.unlock(this.teamKeys);
     await this.clock.advance(1_000);
@@ -105,6 +111,18 @@ export class House {
     await this.clock.advance(1_000);
     return { ylva, kai, conv: await claimed };
   }
+}
+
+/** A house where Ylva and Kai have each said one thing, and Ylva has her return code. */
+export async function withCode() {
+  const house = await House.open();
+  const { ylva, kai, conv } = await house.conversation();
+  await ylva.send("hoi");
+  await kai.send(conv, "hallo");
+  await house.clock.advance(1_000);
+  const making = ylva.makeCode();
+  await house.clock.advance(1_000);
+  return { house, ylva, kai, conv, code: await making };
 }
 
 export function texts(items: readonly { text: string }[]): string[] {

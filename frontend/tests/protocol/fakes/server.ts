@@ -2,10 +2,13 @@ import type { Dial, TeamKey } from "../../../src/protocol";
 import type { Chance } from "./chance";
 import type { FakeClock } from "./clock";
 import { Conversation, No } from "./conversation";
+import { boardOf, stateOf } from "./told";
 import { type Connection, dialTo, type Frame, type Weather } from "./wire";
 
 const WINDOW = 64;
 const CHUNK = 32;
+
+type Bind = (one: Conversation, after: number, epoch: number) => void;
 
 interface Follow {
   conversation: Conversation;
@@ -72,12 +75,13 @@ export class FakeServer {
     return dialTo((connection) => this.acceptCare(connection), { clock, chance, weather: this.weather.care });
   }
 
-  /** Break every socket of this side, or all with a close code. */
+  /** Break every socket of this side. */
   cut(side: "youth" | "care"): void {
     for (const connection of side === "youth" ? this.youthConnections : this.careConnections)
       connection.cut();
   }
 
+  /** End every socket, as a server does that goes away. */
   restart(): void {
     for (const connection of [...this.youthConnections, ...this.careConnections]) connection.close(1012);
   }
@@ -85,7 +89,7 @@ export class FakeServer {
   private acceptYouth(connection: Connection): void {
     this.youthConnections = [...this.youthConnections.filter(({ open }) => open), connection];
     let follow: Follow | null = null;
-    const bind = (conversation: Conversation, after: number, epoch: number) => {
+    const bind: Bind = (conversation, after, epoch) => {
       follow = { conversation, connection, slot: 0, sent: after, epoch, got: after };
       this.follows.push(follow);
     };
@@ -142,11 +146,7 @@ export class FakeServer {
     }
   }
 
-  private youthSays(
-    frame: Frame,
-    follow: Follow | null,
-    bind: (c: Conversation, after: number, epoch: number) => void,
-  ): Frame | undefined {
+  private youthSays(frame: Frame, follow: Follow | null, bind: Bind): Frame | undefined {
     if (follow && this.conversationOf(follow.conversation.visit.ticket) !== follow.conversation)
       throw new No("unknown");
     const one = follow?.conversation;
@@ -154,11 +154,7 @@ export class FakeServer {
       case "start":
         return this.start(frame, bind);
       case "hello":
-        return void bind(
-          this.conversationOf(frame.ticket),
-          Math.max(frame.after, this.conversationOf(frame.ticket).visit.floor),
-          frame.epoch,
-        );
+        return this.goOn(frame, bind);
       case "return":
         return this.comeBack(frame, bind);
       case "resume": {
@@ -271,7 +267,7 @@ export class FakeServer {
     return;
   }
 
-  private start(frame: Frame, bind: (c: Conversation, after: number, epoch: number) => void): Frame {
+  private start(frame: Frame, bind: Bind): Frame {
     if (this.conversations.has(frame.conv)) throw new No("taken");
     const one = new Conversation(frame.conv, this.ticket());
     one.later = frame.later;
@@ -282,7 +278,12 @@ export class FakeServer {
     return { ticket: one.visit.ticket };
   }
 
-  private comeBack(frame: Frame, bind: (c: Conversation, after: number, epoch: number) => void): Frame {
+  private goOn(frame: Frame, bind: Bind): undefined {
+    const one = this.conversationOf(frame.ticket);
+    bind(one, Math.max(frame.after, one.visit.floor), frame.epoch);
+  }
+
+  private comeBack(frame: Frame, bind: Bind): Frame {
     const one = [...this.conversations.values()].find(
       ({ code }) => code?.locator === frame.locator && code?.auth === frame.auth,
     );
@@ -353,49 +354,10 @@ export class FakeServer {
   }
 
   private tellState({ conversation: one, connection, slot }: Follow): void {
-    const common = {
-      k: "state",
-      conv: one.conv,
-      state: one.state,
-      staff: [{ handle: "a", name: "Kai", here: true }],
-      head: one.log.length,
-      epoch: one.epochs.length,
-      team: this.team,
-      later: one.later,
-      minute: this.minute,
-    };
-    const youths = { place: 1, range: [2, 6], read: one.read[0], peer_read: one.read[1] };
-    const staffs = {
-      read: one.read[1],
-      peer_read: one.read[0],
-      word: "heron",
-      danger: one.danger,
-      parked: false,
-      summary: one.summary,
-    };
-    connection.say({ ...common, ...(slot === 0 ? youths : staffs) });
+    connection.say(stateOf(one, slot, { team: this.team, minute: this.minute }));
   }
 
   private tellBoard(connection: Connection): void {
-    const all = [...this.conversations.values()];
-    const entry = ({ conv, state, log, read }: Conversation) => ({
-      conv,
-      state,
-      word: "heron",
-      door: "self",
-      danger: "",
-      head: log.length,
-      read: read[1],
-      silent: null,
-      youth: null,
-    });
-    connection.say({
-      k: "board",
-      waiting: all.filter(({ state }) => state === "waiting").map(entry),
-      mine: all.filter(({ state }) => state === "open").map(entry),
-      danger: [],
-      here: [],
-      open: { intake: true, until: null, next: null },
-    });
+    connection.say(boardOf([...this.conversations.values()]));
   }
 }

@@ -15,8 +15,8 @@ export interface Weather {
 
 /** The server's end of one socket. */
 export class Connection {
+  /** As the server sees it. */
   open = true;
-  /** Opened, as the server sees it. */
   private readonly events: SocketEvents;
   private readonly clock: FakeClock;
   private readonly chance: Chance;
