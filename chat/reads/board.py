@@ -68,6 +68,7 @@ def _mine(row: Conversation, visit: Visit | None, minute: int) -> dict[str, Any]
         "conv": row.pk.bytes,
         "word": row.word,
         "door": row.door,
+        "lang": row.lang,
         "state": row.state,
         "minutes": minute - (row.opened_minute or minute),
         "danger": row.danger,

@@ -31,6 +31,7 @@ export interface MineEntry {
   conv: Base64Url;
   word: string;
   door: Door;
+  lang: Language;
   state: ConversationState;
   minutes: number;
   danger: DangerWord | "";

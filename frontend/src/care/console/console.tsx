@@ -25,10 +25,10 @@ export interface ConsoleProps {
 export function Console({ snapshot, memory, go, lock, opened, out }: ConsoleProps) {
   const state = useDeskState(snapshot, memory);
   const box = useBoxState(memory, state.current);
-  const quick = useQuickTexts();
   const texts = useTexts();
   const { locked } = snapshot;
   const entry = snapshot.board?.mine.find(({ conv }) => conv === state.current) ?? null;
+  const quick = useQuickTexts(entry?.lang ?? "nl");
   const acts = actsNow(state, box, { entry, locked, lock });
   useKeys((action) => perform(action, acts, state, locked), box.habits.singleKeys);
   const look = [

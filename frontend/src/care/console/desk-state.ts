@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Language } from "../../protocol";
 import { partsOf, walk } from "../board";
 import { useTask } from "../hooks";
 import type { Memory } from "../memory";
 import { type QuickText, requests } from "../requests";
-import { type CareSnapshot, useSpeech, useWorld } from "../world";
+import { type CareSnapshot, useWorld } from "../world";
 import type { Place } from "./top-bar";
 
 export type Open = "close" | "hand" | "closed" | "help" | "menu" | null;
@@ -72,14 +73,14 @@ export function useDeskState(snapshot: CareSnapshot, memory: Memory) {
 
 export type DeskState = ReturnType<typeof useDeskState>;
 
-/** The quick texts, those in the worker's own language first. */
-export function useQuickTexts(): readonly QuickText[] {
+/** The quick texts in the language of the conversation; all of them when there is none in it. */
+export function useQuickTexts(lang: Language): readonly QuickText[] {
   const { http } = useWorld();
-  const { lang } = useSpeech();
   const [quick, setQuick] = useState<readonly QuickText[]>([]);
   useEffect(() => {
     // A console without quick texts works; they are asked for again with the next visit to this screen.
     requests.quickTexts(http).then(setQuick, () => setQuick([]));
   }, []);
-  return [...quick.filter((text) => text.lang === lang), ...quick.filter((text) => text.lang !== lang)];
+  const spoken = quick.filter((text) => text.lang === lang);
+  return spoken.length > 0 ? spoken : quick;
 }

@@ -22,6 +22,7 @@ const mine: MineEntry = {
   conv: "m",
   word: "Wilg",
   door: "self",
+  lang: "nl",
   state: "open",
   minutes: 40,
   danger: "",
