@@ -111,6 +111,16 @@ describe("signing in", () => {
     expect(keys.state()).toBe("locked");
   });
 
+  test("a server that hides the root is refused instead of being offered a second ceremony", async () => {
+    await (await noor()).ceremony();
+    office.root = null;
+    const keys = browser();
+    await keys.signIn("noor", PASSPHRASE);
+
+    await expect(keys.code("123456")).rejects.toMatchObject({ code: "untrusted" });
+    expect(keys.state()).not.toBe("ceremony");
+  });
+
   test("a document that names another root than the server is refused", async () => {
     await signedUp();
     const keys = browser(toBase64url((await generateKeys("ECDSA")).bytes));
