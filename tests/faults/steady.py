@@ -118,7 +118,7 @@ class Talk:
     async def begin(cls, house: House, *, beat: float, seed: int, pace: float) -> "Talk":
         """Claimed, and both writing a line every `pace` seconds until `end`."""
         ylva, kai = await house.talk()
-        talk = cls(house, ylva, kai, beat=beat, seed=seed)
+        talk: Talk = house.keep(cls(house, ylva, kai, beat=beat, seed=seed))
         for side in talk.sides:
             talk._tasks += [
                 asyncio.create_task(talk._write(side, pace)),
@@ -139,14 +139,20 @@ class Talk:
     async def end(self) -> None:
         """Stop writing; wait until both screens show everything that was acknowledged."""
         self._going = False
-        await asyncio.gather(*self._tasks[::2])
+        async with asyncio.timeout(60):
+            await asyncio.gather(*self._tasks[::2])
         everything = {client_id for side in self.sides for client_id in side.acked}
 
         def shown() -> bool:
             return all(everything <= {line.client_id for line in side.thread.lines} for side in self.sides)
 
         await until(shown, seconds=3 * self._beat + 30)
-        for task in self._tasks[1::2]:
+        await self.close()
+
+    async def close(self) -> None:
+        """Stop writing, dialling and beating, whatever happened."""
+        self._going = False
+        for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 

@@ -46,7 +46,7 @@ async def test_one_of_three_processes_that_is_killed_loses_nothing(luwte_server,
     kills, chance = full(30, 2), random.Random(SEED)
     server = luwte_server("full", 3, fresh=True)
     house = new_house(server)
-    talks = [await Talk.begin(house, beat=1, seed=SEED + number, pace=0.1) for number in range(full(20, 2))]
+    talks = [await Talk.begin(house, beat=1, seed=SEED + number, pace=0.1) for number in range(full(10, 2))]
 
     for _ in range(kills):
         process = chance.choice(server.processes)
@@ -68,7 +68,7 @@ async def test_without_redis_sending_goes_on_and_peers_see_it_with_the_next_hear
     down, beat = 20, full(12, 3)
     server = luwte_server("full", 3, fresh=True, LUWTE_REDIS_URL=redis.url)
     house = new_house(server)
-    talks = [await Talk.begin(house, beat=beat, seed=SEED + number, pace=0.3) for number in range(full(20, 4))]
+    talks = [await Talk.begin(house, beat=beat, seed=SEED + number, pace=0.5) for number in range(full(10, 4))]
     await talks[0].more_acks(10)
 
     before, began = sum(talk.acks for talk in talks), time.monotonic()

@@ -101,7 +101,7 @@ class House:
 
     async def close(self) -> None:
         """Close what was opened, so that the next test finds nobody."""
-        for one in self._open:
+        for one in reversed(self._open):
             await one.close()
 
 

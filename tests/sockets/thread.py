@@ -76,8 +76,9 @@ class Thread:
             opened = self.reader.open(envelope)
             self.faults += opened.findings
             text = opened.text
-        if any(line.client_id == item["client_id"] for line in self.lines):
+        if item["client_id"] in self._shown:
             self.faults.append(f"{item['client_id']} shown twice")
+        self._shown.add(item["client_id"])
         self.lines.append(Line(item["seq"], item["slot"], text, item["client_id"], time.monotonic()))
 
     def adopt(self, epoch: Epoch, *, partial: bool = False) -> None:
@@ -95,6 +96,7 @@ class Thread:
         return self.sender.seal(text)
 
     _own: dict[str, str] = field(default_factory=dict)
+    _shown: set[str] = field(default_factory=set)
 
     def next_epoch(self, members: list[Member]) -> tuple[Epoch, dict[str, Any]]:
         """The epoch after the newest known one, and the fields of its `epoch` frame."""
