@@ -12,7 +12,7 @@ from consumers.base import Socket
 from consumers.database import db
 from consumers.follow import Follow
 from consumers.shapes import acks, client_drafts, new_epoch
-from consumers.wire import pack
+from moderation.api import pack
 
 __all__ = ["CareSocket"]
 

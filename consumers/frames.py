@@ -1,14 +1,15 @@
 """Every frame that may travel on a socket, one class each. Unknown kinds, unknown fields and wrong sizes are refused.
 
 Frames are JSON texts with a field `k` that names the kind. A frame with an `id` is a command: it is answered once, with
-`ok` (its data) or `no` (a code from `consumers.codes`). docs/PROTOCOL.md describes each for whoever writes a client.
+`ok` (its data) or `no` (why not). docs/PROTOCOL.md describes each, and lists those codes, for whoever writes a client.
 """
 
 from typing import Annotated, Any, Literal
 
 import msgspec
 
-from consumers.wire import Auth, Blob, ClientId, Envelope, Handle, Key, Record, Sealed, Secret, pack, unpack_field
+from consumers.wire import Auth, Blob, ClientId, Envelope, Handle, Key, Record, Sealed, Secret
+from moderation.api import pack_all, read_packed
 
 __all__ = ["CareFrame", "YouthFrame", "decode_care", "decode_youth", "encode"]
 
@@ -267,10 +268,8 @@ Both = Send | Got | Read | Typing | Epoch
 YouthFrame = Both | Start | Hello | Return | Resume | Keep | Beat | Danger | Code | Finish | Leave | Wipe
 CareFrame = Both | Enter | Claim | Open | Shut | Park | Close | Hand | Summary | Seen | Room | Closed | Pulse
 
-_youth: msgspec.json.Decoder[YouthFrame] = msgspec.json.Decoder(YouthFrame, dec_hook=unpack_field, strict=True)
-_care: msgspec.json.Decoder[CareFrame] = msgspec.json.Decoder(CareFrame, dec_hook=unpack_field, strict=True)
-
-
+_youth: msgspec.json.Decoder[YouthFrame] = msgspec.json.Decoder(YouthFrame, dec_hook=read_packed, strict=True)
+_care: msgspec.json.Decoder[CareFrame] = msgspec.json.Decoder(CareFrame, dec_hook=read_packed, strict=True)
 _encoder = msgspec.json.Encoder()
 
 
@@ -286,16 +285,4 @@ def decode_care(text: str) -> CareFrame:
 
 def encode(frame: dict[str, Any]) -> str:
     """A server frame as JSON text; bytes anywhere in it become base64url."""
-    return _encoder.encode(_packed(frame)).decode()
-
-
-def _packed(value: Any) -> Any:
-    match value:
-        case bytes():
-            return pack(value)
-        case dict():
-            return {key: _packed(inner) for key, inner in value.items()}
-        case list() | tuple():
-            return [_packed(inner) for inner in value]
-        case _:
-            return value
+    return _encoder.encode(pack_all(frame)).decode()

@@ -1,8 +1,6 @@
 """Binary values inside JSON frames: base64url without padding, each kind with its exact or greatest size."""
 
-import base64
-import re
-from typing import Any, Self
+from moderation.api import Packed
 
 __all__ = [
     "Auth",
@@ -11,32 +9,10 @@ __all__ = [
     "Envelope",
     "Handle",
     "Key",
-    "Packed",
     "Record",
     "Sealed",
     "Secret",
-    "pack",
-    "unpack_field",
 ]
-
-_ALPHABET = re.compile(r"[A-Za-z0-9_-]*\Z")
-
-
-class Packed(bytes):
-    """Bytes that travel as base64url text. `least` and `most` are lengths in bytes, both allowed."""
-
-    least = 0
-    most = 0
-
-    @classmethod
-    def read(cls, text: object) -> Self:
-        """The bytes in `text`. Raises ValueError for other characters, padding, spare bits or a wrong size."""
-        if not isinstance(text, str) or not _ALPHABET.match(text) or len(text) > cls.most * 4 // 3 + 3:
-            raise ValueError("not base64url")
-        raw = cls(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-        if not cls.least <= len(raw) <= cls.most or pack(raw) != text:
-            raise ValueError("wrong size")
-        return raw
 
 
 class Handle(Packed):
@@ -94,15 +70,3 @@ class Blob(Packed):
 
     least = 32
     most = 4096
-
-
-def pack(raw: bytes) -> str:
-    """`raw` as base64url without padding."""
-    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
-
-
-def unpack_field(kind: type, value: Any) -> Any:
-    """msgspec's hook for the types above."""
-    if issubclass(kind, Packed):
-        return kind.read(value)
-    raise NotImplementedError

@@ -12,7 +12,7 @@ from moderation.limits import (
     spend,
 )
 from moderation.rules.allowlist import LONGEST
-from moderation.rules.packed import pack, unpack
+from moderation.rules.packed import Packed, pack, pack_all, read_packed, unpack
 from moderation.rules.verbs import VERBS
 from moderation.sanitise import TooLong, to_html, to_text
 from moderation.work import BadWork, challenge, check
@@ -26,6 +26,7 @@ __all__ = [
     "Limit",
     "Limited",
     "LocalBucket",
+    "Packed",
     "TooLong",
     "UnknownLimit",
     "UnknownVerb",
@@ -35,6 +36,8 @@ __all__ = [
     "forget_full_buckets",
     "local_bucket",
     "pack",
+    "pack_all",
+    "read_packed",
     "record",
     "spend",
     "to_html",

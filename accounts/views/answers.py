@@ -7,14 +7,14 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 
 from accounts import api
-from moderation.api import Limited, challenge, pack
+from moderation.api import Limited, challenge, pack_all
 
 __all__ = ["answer", "answers"]
 
 
 def answer(data: dict[str, Any]) -> JsonResponse:
     """`data` as JSON; bytes anywhere in it become base64url."""
-    return JsonResponse(_packed(data))
+    return JsonResponse(pack_all(data))
 
 
 def answers(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -40,15 +40,3 @@ def answers(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponse
 
 def _work(bits: int | None) -> dict[str, Any] | None:
     return None if bits is None else {"challenge": challenge(api.PURPOSE, bits), "bits": bits}
-
-
-def _packed(value: Any) -> Any:
-    match value:
-        case bytes():
-            return pack(value)
-        case dict():
-            return {key: _packed(inner) for key, inner in value.items()}
-        case list():
-            return [_packed(inner) for inner in value]
-        case _:
-            return value

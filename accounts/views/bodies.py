@@ -1,7 +1,7 @@
 """What a console may send: typed, with exact sizes; unknown fields are refused."""
 
 import re
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -9,7 +9,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest
 
 from accounts import api
-from moderation.api import unpack
+from moderation.api import Packed, read_packed, unpack
 
 __all__ = [
     "Blob",
@@ -26,20 +26,6 @@ __all__ = [
 ]
 
 _FIELD = re.compile(r"`\$\.(\w+)|field `(\w+)`")
-
-
-class Packed(bytes):
-    """Bytes that travel as base64url text, between `least` and `most` of them."""
-
-    least = 0
-    most = 0
-
-    @classmethod
-    def read(cls, text: object) -> Self:
-        """The bytes in `text`. Raises ValueError."""
-        if not isinstance(text, str):
-            raise ValueError("not a text")
-        return cls(unpack(text, cls.least, cls.most))
 
 
 class Handle(Packed):
@@ -163,7 +149,7 @@ B = TypeVar("B", bound=Body)
 def read_body(request: HttpRequest, kind: type[B]) -> B:
     """The request's JSON as `kind`. Raises `accounts.api.BadField`, naming the field where there is one."""
     try:
-        return msgspec.json.decode(request.body, type=kind, dec_hook=_unpacked)
+        return msgspec.json.decode(request.body, type=kind, dec_hook=read_packed)
     except RequestDataTooBig as problem:
         raise api.BadField("") from problem
     except msgspec.DecodeError as problem:
@@ -177,9 +163,3 @@ def handle_in(text: str) -> UUID:
         return UUID(bytes=unpack(text, 16))
     except ValueError as problem:
         raise api.Unknown from problem
-
-
-def _unpacked(kind: type, value: Any) -> Any:
-    if issubclass(kind, Packed):
-        return kind.read(value)
-    raise NotImplementedError

@@ -1,6 +1,5 @@
 """The console's page: the same document on every path, which tells nothing before somebody signs in."""
 
-import base64
 import json
 
 from django.conf import settings
@@ -9,6 +8,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 
 from accounts import api as accounts
 from chat.views.documents import manifest
+from moderation.api import pack_all
 
 __all__ = ["console"]
 
@@ -16,8 +16,7 @@ __all__ = ["console"]
 @ensure_csrf_cookie
 def console(_request: HttpRequest, page: str = "") -> HttpResponse:
     """The document of /console and of the pages under it; the browser reads `page` from its own address bar."""
-    root = accounts.root_public()
-    boot = {"lang": "nl", "root": _text(root) if root else None, "salt": _text(settings.SALT)}
+    boot = pack_all({"lang": "nl", "root": accounts.root_public(), "salt": settings.SALT})
     files = manifest()
     care, place = files["pages"]["care"], files["publicPath"]
     head = (
@@ -32,7 +31,3 @@ def console(_request: HttpRequest, page: str = "") -> HttpResponse:
 
 
 console.access = "public"  # type: ignore[attr-defined]
-
-
-def _text(raw: bytes) -> str:
-    return base64.urlsafe_b64encode(raw).decode().rstrip("=")

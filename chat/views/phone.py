@@ -1,8 +1,8 @@
 """The youth's page: one small document that holds all it needs for the first screen."""
 
-import base64
 import functools
 import json
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +15,7 @@ from accounts import api as accounts
 from chat import api as chat
 from chat.clock import this_minute
 from chat.views.documents import Document, built
+from moderation.api import pack, pack_all, unpack
 from outreach import api as outreach
 
 __all__ = ["leave", "now", "phone"]
@@ -24,7 +25,7 @@ __all__ = ["leave", "now", "phone"]
 def phone(_request: HttpRequest, lang: str = "nl", entry: str = "") -> HttpResponse:
     """The document, in `lang`. An entry code leads to the same page: nobody is told apart by it."""
     root = accounts.root_public()
-    document = _document(lang, _text(root) if root else "", outreach.default_brand().name)
+    document = _document(lang, pack(root) if root else "", outreach.default_brand().name)
     response = HttpResponse(document.text.replace("<!--now-->", _inline(_now(lang))))
     response.csp = {  # type: ignore[attr-defined]
         "script-src": f"'self' {document.script_hash}",
@@ -51,11 +52,8 @@ now.access = "public"  # type: ignore[attr-defined]
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     """End the visit of a page that is already gone. Whatever the body holds, the answer is the same."""
-    try:
-        ticket = base64.urlsafe_b64decode(json.loads(request.body)["ticket"] + "=")
-        chat.leave_by_ticket(ticket)
-    except (ValueError, KeyError, TypeError):
-        pass
+    with suppress(ValueError, KeyError, TypeError):
+        chat.leave_by_ticket(unpack(json.loads(request.body)["ticket"], 32))
     response = HttpResponse(status=204)
     response["Clear-Site-Data"] = '"cache", "storage"'
     return response
@@ -71,27 +69,18 @@ def _document(lang: str, root: str, brand: str) -> Document:
 
 
 def _now(lang: str) -> dict[str, Any]:
-    team = chat.team_now()
-    root = accounts.root_public()
-    return {
+    told = {
         "lang": lang,
         "brand": outreach.brand_now(),
         "open": outreach.opening_now().told(),
         "range": chat.recent_range(this_minute()),
-        "root": _text(root) if root else None,
-        "team": team
-        and {
-            "generation": team["generation"],
-            "public_key": _text(team["public_key"]),
-            "signature": _text(team["signature"]),
-        },
-        "salt": _text(settings.SALT),
+        "root": accounts.root_public(),
+        "team": chat.team_now(),
+        "salt": settings.SALT,
         "exit": settings.EXIT_URL,
     }
-
-
-def _text(raw: bytes) -> str:
-    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
+    packed: dict[str, Any] = pack_all(told)
+    return packed
 
 
 def _inline(value: dict[str, Any]) -> str:
