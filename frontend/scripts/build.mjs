@@ -19,6 +19,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { minify } from "terser";
 import { TARGET } from "./target.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -41,6 +42,14 @@ const COMMON = {
 
 // esbuild's own "iife" would bring helpers for a `require` that is never there.
 const ALONE = { banner: { js: "(()=>{" }, footer: { js: "})()" } };
+
+// A second look by Terser, which knows what a phone can do without.
+const SQUEEZE = {
+  ecma: 2018,
+  toplevel: true,
+  compress: { passes: 3, unsafe_arrows: true },
+  format: { ascii_only: false },
+};
 
 const later = new Map();
 const written = [];
@@ -72,6 +81,11 @@ function hashedName(source, contents) {
   return `${name}-${createHash("sha256").update(contents).digest("hex").slice(0, 10)}.js`;
 }
 
+async function squeezed(script, module = false) {
+  const { code } = await minify(script, { ...SQUEEZE, module });
+  return Buffer.from(code);
+}
+
 function buildLater(path, format, borrowers, above) {
   const key = `${format} ${path}`;
   if (!later.has(key)) later.set(key, bundleLater(path, format, borrowers, above));
@@ -82,7 +96,8 @@ async function bundleLater(path, format, borrowers, above) {
   const plugins = [workers(borrowers), chunks(borrowers, [...above, path]), borrowed(path, borrowers)];
   const result = await build({ ...COMMON, entryPoints: [path], format, plugins });
   const script = result.outputFiles.find((file) => file.path.endsWith(".js"));
-  return PUBLIC_PATH + put(hashedName(path, script.contents), script.contents);
+  const contents = await squeezed(script.text, format === "esm");
+  return PUBLIC_PATH + put(hashedName(path, contents), contents);
 }
 
 function chunks(borrowers, above) {
@@ -165,9 +180,12 @@ async function buildInlined(page) {
   const lends = Object.keys(result.metafile.inputs).includes("src/ui/kept.ts");
   if (borrowers.size > 0 && !lends)
     throw new Error(`${[...borrowers]} borrow Preact: import "../ui/kept" in src/${page}/main.tsx`);
-  return Object.fromEntries(
-    result.outputFiles.map((file) => [extension(file), put(basename(file.path), file.contents, ".")]),
-  );
+  const made = {};
+  for (const file of result.outputFiles) {
+    const contents = extension(file) === "js" ? await squeezed(file.text) : file.contents;
+    made[extension(file)] = put(basename(file.path), contents, ".");
+  }
+  return made;
 }
 
 async function buildHashed(page) {

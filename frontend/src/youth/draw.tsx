@@ -3,7 +3,7 @@ import { BACK, Icon, MARK } from "../ui/icon";
 import { Home } from "./home";
 import { Lines } from "./lines";
 import type { Page } from "./page";
-import { screenOf } from "./screen";
+import { isHere, screenOf } from "./screen";
 import { Trouble } from "./trouble";
 import type { Screen } from "./view";
 
@@ -51,25 +51,28 @@ function Loading({ page }: { page: Page }) {
     <main>
       <h1>{trouble ? page.view.now.brand.name : t.busy}</h1>
       <Trouble page={page} />
-      {trouble && (
+      {(trouble || page.visit) && (
         <button type="button" class="btn main" onClick={() => void page.need()}>
           {t.again}
         </button>
       )}
+      {page.view.screen === "danger" && <Lines page={page} title={t.lines} />}
     </main>
   );
 }
 
 function Main({ page }: { page: Page }) {
   const { screen } = page.view;
+  const { visit } = page;
   if (screen === "home") return <Home page={page} />;
   if (screen === "insecure") return <Insecure page={page} />;
-  return page.visit ? <page.visit.VisitScreen page={page} /> : <Loading page={page} />;
+  return visit && isHere(page) ? <visit.VisitScreen page={page} /> : <Loading page={page} />;
 }
 
 function Body({ page }: { page: Page }) {
-  const { t, covered, sheet, now } = page.view;
-  const { visit } = page;
+  const { t, covered, now } = page.view;
+  const { visit, extra } = page;
+  const sheet = extra && page.view.sheet;
   if (covered)
     return (
       <main class="cover">
@@ -85,7 +88,7 @@ function Body({ page }: { page: Page }) {
         <Main key={screenOf(page.view)} page={page} />
         {visit && <visit.Foot page={page} />}
       </div>
-      {visit && sheet && <visit.Sheets page={page} />}
+      {sheet && <extra.Sheets page={page} />}
     </>
   );
 }

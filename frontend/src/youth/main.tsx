@@ -66,12 +66,20 @@ function wasThrownAway(): boolean {
   return (document as { wasDiscarded?: boolean }).wasDiscarded === true || document.hidden;
 }
 
+// Silent when it does not come: the youth hears of that on the screen that needs it.
+function comeAlong(): Promise<void> {
+  return page
+    .prepare()
+    .then(() => page.complete())
+    .catch(() => {});
+}
+
 async function begin(): Promise<void> {
   if (now.lang !== "nl") await page.speak(now.lang);
   page.onChange = stage(page);
   page.set({ covered: wasThrownAway() && shelf.read() !== null });
   await page.resume();
-  requestAnimationFrame(() => setTimeout(() => page.prepare().catch(() => {}), 300));
+  requestAnimationFrame(() => setTimeout(() => void comeAlong(), 300));
 }
 
 void begin();

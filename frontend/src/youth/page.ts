@@ -1,8 +1,9 @@
 import type { Door, Language } from "../protocol";
 import type { YouthSession } from "../protocol/youth";
 import { isInsideApp } from "./inapp";
+import { isHere } from "./screen";
 import { nl } from "./texts/nl";
-import type { English, Extra, Hints, Outside, Screen, Sheet, View, Visit } from "./view";
+import type { English, Extra, Outside, Screen, Sheet, View, Visit } from "./view";
 
 /** What this page shows and what the youth can do on it before a visit; a visit's own deeds are in `visit/deeds`. */
 export class Page {
@@ -10,7 +11,6 @@ export class Page {
   session: YouthSession | null = null;
   visit: Visit | null = null;
   extra: Extra | null = null;
-  hints: Hints | null = null;
   outside: Outside;
   onChange: () => void = () => {};
   private english: English | null = null;
@@ -59,17 +59,20 @@ export class Page {
     }
   }
 
-  /** Load what a visit needs, so that all of it is there when the network goes. Rejects when it does not come. */
+  /** Load what a visit needs. Rejects when it does not come. */
   async prepare(): Promise<Visit> {
-    const [visit, extra, hints] = await Promise.all([
-      this.visit ?? import("./visit/main"),
-      this.extra ?? import("./extra"),
-      this.hints ?? import("./hints"),
-      this.outside.loadStyle(),
-    ]);
-    Object.assign(this, { visit, extra, hints });
+    const [visit] = await Promise.all([this.visit ?? import("./visit/main"), this.outside.loadStyle()]);
+    this.visit = visit;
     this.translate();
     return visit;
+  }
+
+  /** Load what it may come to, once a visit can begin, so that all is there when the network goes. Rejects likewise. */
+  async complete(): Promise<void> {
+    if (this.extra) return;
+    const parts = await Promise.all([import("./danger"), import("./extra"), import("./notice")]);
+    this.extra = Object.assign({}, ...parts);
+    this.set({});
   }
 
   private translate(): void {
@@ -78,14 +81,20 @@ export class Page {
     this.set({ t: { ...(english ? english.en : nl), ...visit } });
   }
 
-  /** `prepare`, said to the youth when it fails. */
+  /** `prepare`, said to the youth when it fails; all else comes after it. */
   async need(): Promise<Visit | null> {
     try {
-      return await this.prepare();
+      const visit = await this.prepare();
+      this.complete().catch(() => this.miss());
+      return visit;
     } catch {
       this.set({ busy: false, trouble: "offline" });
       return null;
     }
+  }
+
+  private miss(): void {
+    if (this.view.sheet || !isHere(this)) this.set({ sheet: null, trouble: "offline" });
   }
 
   go = (screen: Screen): void => {

@@ -1,3 +1,4 @@
+import type { Page } from "./page";
 import type { Screen, View } from "./view";
 
 const FINAL = ["expired", "taken", "gone"];
@@ -7,4 +8,13 @@ export function screenOf({ screen, chat, stopped }: View): Screen {
   const final = !!chat && FINAL.includes(chat.phase);
   if (screen === "visit") return final || stopped ? "ended" : screen;
   return screen === "code" && final ? "ended" : screen;
+}
+
+const APART: Screen[] = ["danger", "work", "ended"];
+
+/** Whether all that the screen of now is drawn with has loaded. */
+export function isHere({ view, visit, extra }: Page): boolean {
+  const screen = screenOf(view);
+  if (screen === "home" || screen === "insecure") return true;
+  return !!(APART.includes(screen) ? extra : visit);
 }

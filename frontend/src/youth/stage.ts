@@ -1,7 +1,7 @@
 import { draw } from "./draw";
 import { focusOn } from "./focus";
 import type { Page } from "./page";
-import { screenOf } from "./screen";
+import { isHere, screenOf } from "./screen";
 
 const NEAR = 96;
 
@@ -17,7 +17,7 @@ export function stage(page: Page): () => void {
 
   return () => {
     const wanted = page.view.covered ? "cover" : screenOf(page.view);
-    const screen = page.visit || wanted === "home" ? wanted : `${wanted}, coming`;
+    const screen = isHere(page) ? wanted : `${wanted}, coming`;
     const isNew = screen !== shown;
     const wasAtEnd = isAtEnd();
     draw(page);

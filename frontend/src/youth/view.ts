@@ -26,8 +26,7 @@ export type Notice = Hint | "picture" | "codeInText" | "tooLong";
 
 /** What loads after the first response. */
 export type Visit = typeof import("./visit/main");
-export type Extra = typeof import("./extra");
-export type Hints = typeof import("./hints");
+export type Extra = typeof import("./extra") & typeof import("./danger") & typeof import("./notice");
 export type English = typeof import("./texts/english");
 
 /** All that the screens are drawn from. */

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { dangerTexts } from "../../src/youth/texts/danger";
 import { en } from "../../src/youth/texts/en";
 import { extraTexts } from "../../src/youth/texts/extra";
 import { nl } from "../../src/youth/texts/nl";
+import { noticeTexts } from "../../src/youth/texts/notice";
 import { visitEn } from "../../src/youth/visit/texts/en";
 import { visitNl } from "../../src/youth/visit/texts/nl";
 
 const LANGUAGES = {
-  nl: { first: nl, visit: visitNl, extra: extraTexts.nl },
-  en: { first: en, visit: visitEn, extra: extraTexts.en },
+  nl: { first: nl, visit: visitNl, extra: extraTexts.nl, apart: [dangerTexts.nl, noticeTexts.nl] },
+  en: { first: en, visit: visitEn, extra: extraTexts.en, apart: [dangerTexts.en, noticeTexts.en] },
 };
 const TELLING =
   /politie|police|uitbuit|exploit|slachtoffer|victim|mensenhandel|traffick|loverboy|anoniem|anonym/i;
@@ -20,7 +22,7 @@ function sentences(value: unknown): string[] {
 
 const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 
-describe.each(Object.entries(LANGUAGES))("in %s", (_lang, { first, visit, extra }) => {
+describe.each(Object.entries(LANGUAGES))("in %s", (_lang, { first, visit, extra, apart }) => {
   test("the promise and the exit line take at most ninety words", () => {
     const said = [...visit.promises.flat(), first.exit + visit.exitIs].join(" ");
 
@@ -28,13 +30,13 @@ describe.each(Object.entries(LANGUAGES))("in %s", (_lang, { first, visit, extra 
   });
 
   test("no text has a word that tells an onlooker what this is about", () => {
-    const all = sentences([first, visit, extra]);
+    const all = sentences([first, visit, extra, apart]);
 
     expect(all.filter((text) => TELLING.test(text))).toEqual([]);
   });
 
   test("no sentence is longer than twenty words", () => {
-    const all = sentences([first, visit, extra]);
+    const all = sentences([first, visit, extra, apart]);
 
     expect(all.filter((text) => words(text) > 20)).toEqual([]);
   });

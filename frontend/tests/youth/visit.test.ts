@@ -23,8 +23,7 @@ async function pageOf(house: House, now = NOW): Promise<Page> {
   });
   // No screen is drawn here.
   page.visit = { ...deeds, visitNl, world } as unknown as Visit;
-  page.extra = {} as Extra;
-  page.hints = hints;
+  page.extra = hints as unknown as Extra;
   return page;
 }
 

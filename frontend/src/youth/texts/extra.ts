@@ -3,6 +3,15 @@ import type { Deleted } from "../../protocol";
 // Not reviewed yet by a lawyer, a care professional or young people.
 
 const nl = {
+  who: "Wie is hier?",
+  here: "Werkt bij deze chat. Is er nu.",
+  away: "Werkt bij deze chat. Is er even niet.",
+  nobody: "Er is nog niemand. Er komt iemand zodra het kan.",
+  stop: "Stoppen met praten",
+  stopAsk: "Wil je stoppen met praten?",
+  stopText: "Dan is dit gesprek klaar. Je kunt altijd opnieuw beginnen.",
+  stopYes: "Stoppen",
+  stay: "Blijven",
   wipeAsk: "Wil je alles wissen?",
   wipeText:
     "Dan wissen we alle berichten van dit gesprek, en je code. Wat iemand al gelezen heeft, weet die nog.",
@@ -63,6 +72,15 @@ const nl = {
 };
 
 const en: typeof nl = {
+  who: "Who is here?",
+  here: "Works for this chat. Is here now.",
+  away: "Works for this chat. Is away for a moment.",
+  nobody: "Nobody is here yet. Someone comes as soon as possible.",
+  stop: "Stop talking",
+  stopAsk: "Do you want to stop talking?",
+  stopText: "Then this conversation is over. You can always start again.",
+  stopYes: "Stop",
+  stay: "Stay",
   wipeAsk: "Do you want to delete everything?",
   wipeText:
     "Then we delete all messages of this conversation, and your code. What someone has read, they still know.",

@@ -92,7 +92,7 @@ export async function comeBack(page: Page, code: string): Promise<void> {
 export async function send(page: Page): Promise<void> {
   const { draft, notice, chat, screen } = page.view;
   if (!draft.trim() || screen !== "visit") return;
-  const hint = !notice && !chat!.danger && page.hints ? page.hints.hintIn(draft) : null;
+  const hint = !notice && !chat!.danger && page.extra ? page.extra.hintIn(draft) : null;
   if (hint) page.set({ notice: hint });
   else await sendAnyway(page);
 }

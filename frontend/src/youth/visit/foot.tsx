@@ -1,42 +1,23 @@
 import { Icon, OFFLINE, PLUS, SEND } from "../../ui/icon";
-import type { Hint } from "../hints";
 import type { Page } from "../page";
 import { screenOf } from "../screen";
-import { callForHelp, makeCode, send, sendAnyway, write } from "./deeds";
+import { callForHelp, makeCode, send, write } from "./deeds";
 import { textsOf } from "./texts/of";
 
 type Props = { page: Page };
 
 function NoticeBox({ page }: Props) {
   const t = textsOf(page);
-  const { notice } = page.view;
+  const { extra, view } = page;
+  const { notice } = view;
   if (notice === null) return null;
-  const drop = () => page.set({ notice: null });
   if (notice === "codeInText" || notice === "tooLong")
     return (
       <p class="hint" role="alert">
         {t[notice]}
       </p>
     );
-  const [bold, rest] = notice === "picture" ? t.picture : t.hints[notice as Hint];
-  return (
-    <div class="hint" role="status">
-      <p>
-        <b>{bold}</b>
-        {rest}
-      </p>
-      <div class="two">
-        <button type="button" class="btn small" onClick={drop}>
-          {notice === "picture" ? t.fine : t.change}
-        </button>
-        {notice !== "picture" && (
-          <button type="button" class="btn small" onClick={() => void sendAnyway(page)}>
-            {t.sendSo}
-          </button>
-        )}
-      </div>
-    </div>
-  );
+  return extra && <extra.Hinting page={page} notice={notice} />;
 }
 
 function Banner({ page }: Props) {

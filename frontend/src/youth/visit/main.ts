@@ -7,12 +7,11 @@ import { shelf } from "../../io/tab";
 import type { World } from "./deeds";
 import { fitAboveKeyboard } from "./keyboard";
 
-export { resume, start, wipe } from "./deeds";
+export { callForHelp, finish, makeCode, resume, sendAnyway, sendPlace, start, wipe } from "./deeds";
 export { Foot } from "./foot";
 export { Here } from "./here";
 export { VisitScreen } from "./screens";
 export { settle } from "./settle";
-export { Sheets } from "./sheets";
 export { visitNl } from "./texts/nl";
 
 export const world: World = { clock, random, heavy, shelf, dial: dialTo("/ws/y") };

@@ -2,7 +2,6 @@ import type { Page } from "../page";
 import { screenOf } from "../screen";
 import { Chat } from "./chat";
 import { CodeScreen, EnterScreen } from "./code";
-import { Danger } from "./danger";
 import { PromiseScreen } from "./promise";
 import { Waiting } from "./waiting";
 
@@ -16,7 +15,7 @@ export function VisitScreen({ page }: { page: Page }) {
     case "promise":
       return <PromiseScreen page={page} />;
     case "danger":
-      return <Danger page={page} />;
+      return extra && <extra.Danger page={page} />;
     case "code":
       return <CodeScreen page={page} />;
     case "enter":

@@ -15,9 +15,10 @@ function tellSeen({ session, view }: Page): void {
 }
 
 function focusSheet(page: Page, isNew: boolean): void {
-  if (page.view.sheet === sheet) return;
+  const shown = page.extra && page.view.sheet;
+  if (shown === sheet) return;
   if (!sheet) opener = document.activeElement;
-  sheet = page.view.sheet;
+  sheet = shown;
   if (sheet) focusOn(document.querySelector<HTMLElement>(".sheet"));
   else if (!isNew && opener?.isConnected) focusOn(opener as HTMLElement);
 }

@@ -4,8 +4,9 @@ import "../../../src/youth/phone.css";
 import "../../../src/youth/visit/visit.css";
 import type { Socket } from "../../../src/protocol";
 import { YouthSession } from "../../../src/protocol/youth";
-import * as extra from "../../../src/youth/extra";
-import * as hints from "../../../src/youth/hints";
+import * as danger from "../../../src/youth/danger";
+import * as apart from "../../../src/youth/extra";
+import * as notice from "../../../src/youth/notice";
 import { Page } from "../../../src/youth/page";
 import { stage } from "../../../src/youth/stage";
 import { en } from "../../../src/youth/texts/en";
@@ -41,7 +42,8 @@ const outside = {
 async function show(lang: string, scene: string): Promise<void> {
   for (const id of ["start", "page"]) render(null, document.getElementById(id)!);
   const page = new Page(outside);
-  Object.assign(page, { visit, extra, hints, english: { en, visitEn } });
+  const extra = { ...danger, ...apart, ...notice };
+  Object.assign(page, { visit, extra, english: { en, visitEn } });
   page.session = new YouthSession(world);
   page.onChange = stage(page);
   await page.speak(lang === "en" ? "en" : "nl");

@@ -1,19 +1,18 @@
-import type { DangerWord } from "../../protocol";
-import { Lines } from "../lines";
-import type { Page } from "../page";
-import { sendPlace } from "./deeds";
-import { textsOf } from "./texts/of";
+import type { DangerWord } from "../protocol";
+import { Lines } from "./lines";
+import type { Page } from "./page";
+import { dangerTexts } from "./texts/danger";
 
 type Props = { page: Page };
 
 function Place({ page }: Props) {
-  const t = textsOf(page);
+  const t = dangerTexts[page.view.lang];
   const { place, placeMissing, chat } = page.view;
   const sent = place && chat!.items.filter((item) => item.mine && item.text === place).pop();
   const submit = async (event: Event) => {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
-    if (await sendPlace(page, field.value)) field.value = "";
+    if (await page.visit!.sendPlace(page, field.value)) field.value = "";
     else field.focus();
   };
   return (
@@ -44,7 +43,7 @@ function Place({ page }: Props) {
 }
 
 function What({ page }: Props) {
-  const t = textsOf(page);
+  const t = dangerTexts[page.view.lang];
   const { chat } = page.view;
   const tapped = chat?.danger;
   return (
@@ -68,10 +67,9 @@ function What({ page }: Props) {
   );
 }
 
-/** First help. All of it is in the document, so that it works without internet. */
+/** First help. It loads right after the chat, so that it works without internet. */
 export function Danger({ page }: Props) {
-  const t = textsOf(page);
-
+  const t = dangerTexts[page.view.lang];
   return (
     <main>
       <div class="stack">
@@ -82,7 +80,7 @@ export function Danger({ page }: Props) {
         </p>
       </div>
       <a class="btn warm main tall" href="tel:112">
-        {t.call112}
+        {page.view.t.call112}
       </a>
       <section class="card">
         <h2>{t.quiet}</h2>
