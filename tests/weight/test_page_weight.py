@@ -18,7 +18,7 @@ WHOLE_CHAT = 44 * 1024
 ONE_EXTRA = 6 * 1024
 # The visit with its style and cryptography, and Argon2id for the return code.
 CHAT_FILES = ("visit-", "argon.worker-")
-EXTRAS = ("danger-", "english-", "extra-", "notice-", "work.worker-")
+EXTRAS = ("apart-", "danger-", "english-", "extra-", "notice-", "work.worker-")
 
 
 def gzipped(content: bytes) -> int:

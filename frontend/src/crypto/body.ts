@@ -1,5 +1,5 @@
 import { type Bytes, fromUtf8, utf8 } from "./bytes";
-import { BadBody } from "./errors";
+import { CryptoError } from "./errors";
 
 /**
  * What an envelope says. `t` is the text; `s` holds the heads of other streams of this epoch that the sender has seen,
@@ -16,15 +16,15 @@ export function writeBody(body: Body): Bytes {
   return utf8(JSON.stringify(body));
 }
 
-/** Throws BadBody. */
+/** Throws bad_body. */
 export function readBody(bytes: Bytes, isQuote: boolean): Body {
   let value: unknown;
   try {
     value = JSON.parse(fromUtf8(bytes));
   } catch (cause) {
-    throw new BadBody(cause);
+    throw new CryptoError("bad_body", cause);
   }
-  if (!isBody(value) || "q" in value !== isQuote) throw new BadBody();
+  if (!isBody(value) || "q" in value !== isQuote) throw new CryptoError("bad_body");
   return value;
 }
 

@@ -1,5 +1,5 @@
 import { type Bytes, concat, random } from "./bytes";
-import { BoxRefused } from "./errors";
+import { CryptoError } from "./errors";
 
 const IV_LENGTH = 12;
 
@@ -14,12 +14,12 @@ export async function closeBox(key: Bytes, plain: Bytes, aad: Bytes): Promise<By
   return concat(iv, new Uint8Array(await crypto.subtle.encrypt(params, await aesKey(key), plain)));
 }
 
-/** What `closeBox` took. Throws BoxRefused. */
+/** What `closeBox` took. Throws box_refused. */
 export async function openBox(key: Bytes, box: Bytes, aad: Bytes): Promise<Bytes> {
   const params = { name: "AES-GCM", iv: box.slice(0, IV_LENGTH), additionalData: aad };
   try {
     return new Uint8Array(await crypto.subtle.decrypt(params, await aesKey(key), box.slice(IV_LENGTH)));
   } catch (cause) {
-    throw new BoxRefused(cause);
+    throw new CryptoError("box_refused", cause);
   }
 }

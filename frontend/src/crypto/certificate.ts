@@ -1,5 +1,5 @@
 import { type Bytes, concat, fromUtf8, readU64, u8, u64, utf8 } from "./bytes";
-import { BadStatement, Expired, UnknownVersion } from "./errors";
+import { CryptoError } from "./errors";
 import { label, sha256 } from "./hash";
 import { type Keys, PUBLIC_KEY_LENGTH } from "./keys";
 import { checkSignature, sign } from "./sign";
@@ -25,11 +25,11 @@ export interface Guest {
 
 function writeText(text: string): Bytes {
   const bytes = utf8(text);
-  if (bytes.length === 0 || bytes.length > MOST_TEXT) throw new BadStatement();
+  if (bytes.length === 0 || bytes.length > MOST_TEXT) throw new CryptoError("bad_statement");
   return concat(u8(bytes.length), bytes);
 }
 
-/** The certificate: the guest's particulars and the root's signature. Throws BadStatement for a text of 0 or > 255 bytes. */
+/** The certificate: the guest's particulars and the root's signature. Throws bad_statement for a text of 0 or > 255 bytes. */
 export async function signCertificate(root: Keys, guest: Guest): Promise<Bytes> {
   const body = concat(
     u8(VERSION),
@@ -44,14 +44,14 @@ export async function signCertificate(root: Keys, guest: Guest): Promise<Bytes> 
 
 /**
  * Reads a certificate and checks that the root (its public key) signed it and that `nowMinute` is not past its end.
- * Throws UnknownVersion, BadStatement, BadSignature or Expired.
+ * Throws unknown_version, bad_statement, bad_signature or expired.
  */
 export async function readCertificate(root: Bytes, certificate: Bytes, nowMinute: number): Promise<Guest> {
-  if (certificate[0] !== VERSION) throw new UnknownVersion();
+  if (certificate[0] !== VERSION) throw new CryptoError("unknown_version");
   const body = certificate.slice(0, -SIGNATURE);
   const guest = parse(body);
   await checkSignature(root, certificate.slice(-SIGNATURE), concat(label("cert"), body));
-  if (nowMinute > guest.lastMinute) throw new Expired();
+  if (nowMinute > guest.lastMinute) throw new CryptoError("expired");
   return guest;
 }
 
@@ -63,12 +63,12 @@ export function certificateHash(certificate: Bytes): Promise<Bytes> {
 function parse(body: Bytes): Guest {
   const kind = body[1] as GuestKind;
   if (body.length < TEXTS || (kind !== GuestKind.police && kind !== GuestKind.helper))
-    throw new BadStatement();
+    throw new CryptoError("bad_statement");
   const [checkedMinute, lastMinute] = [readU64(body, TEXTS - 16), readU64(body, TEXTS - 8)];
   const [name, unit, checkedBy, ...others] = readTexts(body.slice(TEXTS));
-  if (checkedMinute === undefined || lastMinute === undefined) throw new BadStatement();
+  if (checkedMinute === undefined || lastMinute === undefined) throw new CryptoError("bad_statement");
   if (name === undefined || unit === undefined || checkedBy === undefined || others.length > 0)
-    throw new BadStatement();
+    throw new CryptoError("bad_statement");
   const publicKey = body.slice(2, 2 + PUBLIC_KEY_LENGTH);
   return { kind, publicKey, checkedMinute, lastMinute, name, unit, checkedBy };
 }
@@ -78,7 +78,7 @@ function readTexts(bytes: Bytes): string[] {
   let at = 0;
   while (at < bytes.length) {
     const end = at + 1 + bytes[at]!;
-    if (end > bytes.length || end === at + 1) throw new BadStatement();
+    if (end > bytes.length || end === at + 1) throw new CryptoError("bad_statement");
     texts.push(decode(bytes.slice(at + 1, end)));
     at = end;
   }
@@ -89,6 +89,6 @@ function decode(bytes: Bytes): string {
   try {
     return fromUtf8(bytes);
   } catch (cause) {
-    throw new BadStatement(cause);
+    throw new CryptoError("bad_statement", cause);
   }
 }

@@ -1,5 +1,5 @@
 import { type Bytes, concat, readU32, readU64, same, u8, u32, u64, utf8 } from "./bytes";
-import { BadStatement } from "./errors";
+import { CryptoError } from "./errors";
 import { label, sha256 } from "./hash";
 import type { Keys } from "./keys";
 import { checkSignature, sign } from "./sign";
@@ -50,17 +50,17 @@ export async function signWithdrawal(youth: Keys, withdrawal: Withdrawal): Promi
   return concat(statement, await sign(youth, statement));
 }
 
-/** Throws BadStatement or BadSignature; `youth` is the public key that signs, 65 bytes. */
+/** Throws bad_statement or bad_signature; `youth` is the public key that signs, 65 bytes. */
 export async function readConsent(youth: Bytes, receipt: Bytes): Promise<Consent> {
   const statement = await checkReceipt(youth, receipt, "consent");
-  if (statement.length !== 93 || statement[84] !== FROM_NOW_ON) throw new BadStatement();
+  if (statement.length !== 93 || statement[84] !== FROM_NOW_ON) throw new CryptoError("bad_statement");
   return { ...readCommon(statement), shown: statement.slice(52, 84), minute: readMinute(statement, 85) };
 }
 
-/** Throws BadStatement or BadSignature. */
+/** Throws bad_statement or bad_signature. */
 export async function readWithdrawal(youth: Bytes, receipt: Bytes): Promise<Withdrawal> {
   const statement = await checkReceipt(youth, receipt, "withdraw");
-  if (statement.length !== 60) throw new BadStatement();
+  if (statement.length !== 60) throw new CryptoError("bad_statement");
   return { ...readCommon(statement), minute: readMinute(statement, 52) };
 }
 
@@ -74,14 +74,14 @@ function readCommon(statement: Bytes): { conv: Bytes; epoch: number; certificate
 
 function readMinute(statement: Bytes, at: number): number {
   const minute = readU64(statement, at);
-  if (minute === undefined) throw new BadStatement();
+  if (minute === undefined) throw new CryptoError("bad_statement");
   return minute;
 }
 
 async function checkReceipt(youth: Bytes, receipt: Bytes, kind: string): Promise<Bytes> {
   const start = label(kind);
   if (!same(receipt.slice(0, start.length), start) || receipt.length < start.length + SIGNATURE)
-    throw new BadStatement();
+    throw new CryptoError("bad_statement");
   const statement = receipt.slice(0, -SIGNATURE);
   await checkSignature(youth, receipt.slice(-SIGNATURE), statement);
   return statement.slice(start.length);

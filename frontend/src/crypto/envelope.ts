@@ -1,7 +1,7 @@
 import { aesKey } from "./box";
 import { type Bytes, concat, random, readU32, u8, u32 } from "./bytes";
 import type { Epoch } from "./epoch";
-import { Altered, BadCommitment, BadEnvelope, UnknownSuite, UnknownVersion } from "./errors";
+import { CryptoError } from "./errors";
 import { derive, hmac, isHmac, label } from "./hash";
 import { checkPadding, pad } from "./padding";
 import { SUITE, VERSION } from "./record";
@@ -57,14 +57,14 @@ function writeHeader({ type, slot, epoch, seq, conv, stream, prev }: Header): By
   return concat(new Uint8Array([VERSION, SUITE, type, slot]), u32(epoch), u32(seq), conv, stream, prev);
 }
 
-/** Throws UnknownVersion, UnknownSuite or BadEnvelope. */
+/** Throws unknown_version, unknown_suite or bad_envelope. */
 export function readHeader(envelope: Bytes): Header {
-  if (envelope[0] !== VERSION) throw new UnknownVersion();
-  if (envelope[1] !== SUITE) throw new UnknownSuite();
+  if (envelope[0] !== VERSION) throw new CryptoError("unknown_version");
+  if (envelope[1] !== SUITE) throw new CryptoError("unknown_suite");
   const bucket = (envelope.length - SEALED - TAG) / 256;
-  if (![1, 2, 4, 8, 16, 32].includes(bucket)) throw new BadEnvelope();
+  if (![1, 2, 4, 8, 16, 32].includes(bucket)) throw new CryptoError("bad_envelope");
   const type = envelope[2]! as Type;
-  if (type < Type.text || type > Type.quote) throw new BadEnvelope();
+  if (type < Type.text || type > Type.quote) throw new CryptoError("bad_envelope");
   return {
     type,
     slot: envelope[3]!,
@@ -86,7 +86,7 @@ export async function sealEnvelope({ key, iv }: StreamKey, head: Header, body: B
   return concat(aad, new Uint8Array(await crypto.subtle.encrypt(params, key, plain)));
 }
 
-/** Throws Altered, BadPadding or BadCommitment. */
+/** Throws altered, bad_padding or bad_commitment. */
 export async function openEnvelope({ key, iv }: StreamKey, envelope: Bytes): Promise<Report> {
   const header = envelope.slice(0, COMMIT);
   const params = {
@@ -97,7 +97,7 @@ export async function openEnvelope({ key, iv }: StreamKey, envelope: Bytes): Pro
   const plain = await crypto.subtle.decrypt(params, key, envelope.slice(SEALED)).then(
     (bytes) => new Uint8Array(bytes),
     (cause) => {
-      throw new Altered(cause);
+      throw new CryptoError("altered", cause);
     },
   );
   const end = BODY + readU32(plain, 0);
@@ -107,7 +107,7 @@ export async function openEnvelope({ key, iv }: StreamKey, envelope: Bytes): Pro
   return report;
 }
 
-/** Checks a revealed message against the commitment that stands in its envelope. Throws BadCommitment. */
+/** Checks a revealed message against the commitment that stands in its envelope. Throws bad_commitment. */
 export async function checkReport({ header, body, key }: Report, commitment: Bytes): Promise<void> {
-  if (!(await isHmac(key, commitment, concat(header, body)))) throw new BadCommitment();
+  if (!(await isHmac(key, commitment, concat(header, body)))) throw new CryptoError("bad_commitment");
 }

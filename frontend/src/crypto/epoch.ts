@@ -1,5 +1,5 @@
 import { type Bytes, concat, random, same, u8, u32 } from "./bytes";
-import { NotAMember, WrongConversation } from "./errors";
+import { CryptoError } from "./errors";
 import { derive, label } from "./hash";
 import { agree, importPublic, type Keys } from "./keys";
 import { type EpochRecord, type Member, memberIn, readRecord, recordHash, writeRecord } from "./record";
@@ -45,12 +45,12 @@ function rewrapContext(record: EpochRecord, generation: number, hash: Bytes): By
   return concat(label("rewrap"), record.conv, u32(record.number), u32(generation), hash);
 }
 
-/** A fresh epoch and one seal per member. Throws BadRecord, BadKey, or NotAMember when the creator is not listed. */
+/** A fresh epoch and one seal per member. Throws bad_record, bad_key, or not_a_member when the creator is not listed. */
 export async function makeEpoch(wanted: NewEpoch): Promise<{ epoch: Epoch; seals: SlotSeal[] }> {
   const { conv, number, prevHash, creator, members } = wanted;
   const record = { conv, number, creator: creator.slot, prev: prevHash, members };
   const bytes = writeRecord(record);
-  if (!holds(record, creator.slot, creator.keys)) throw new NotAMember();
+  if (!holds(record, creator.slot, creator.keys)) throw new CryptoError("not_a_member");
   const epoch = { record, bytes, hash: await recordHash(bytes), secret: random(32) };
   const seals = await Promise.all(members.map((member) => sealFor(epoch, member, creator.keys)));
   return { epoch, seals };
@@ -78,7 +78,7 @@ export interface SealedEpoch {
 
 /**
  * Opens a seal; whoever opens one has verified the whole member list and who made it. Throws what `readRecord` throws,
- * WrongConversation, NotAMember or SealRefused.
+ * wrong_conversation, not_a_member or seal_refused.
  */
 export async function openEpoch({
   conv,
@@ -88,8 +88,8 @@ export async function openEpoch({
   keys,
 }: SealedEpoch): Promise<Epoch> {
   const record = readRecord(bytes);
-  if (!same(record.conv, conv)) throw new WrongConversation();
-  if (!holds(record, slot, keys)) throw new NotAMember();
+  if (!same(record.conv, conv)) throw new CryptoError("wrong_conversation");
+  if (!holds(record, slot, keys)) throw new CryptoError("not_a_member");
   const hash = await recordHash(bytes);
   const context = epochContext(record, slot, hash);
   const maker = await makerSecret(keys, memberIn(record, record.creator)!.key, context);
@@ -111,11 +111,11 @@ export interface RewrappedEpoch {
   readonly team: Keys;
 }
 
-/** Throws what `readRecord` throws, WrongConversation or SealRefused. */
+/** Throws what `readRecord` throws, wrong_conversation or seal_refused. */
 export async function openRewrapped(wrapped: RewrappedEpoch): Promise<Epoch> {
   const { conv, record: bytes, generation, seal: sealed, team } = wrapped;
   const record = readRecord(bytes);
-  if (!same(record.conv, conv)) throw new WrongConversation();
+  if (!same(record.conv, conv)) throw new CryptoError("wrong_conversation");
   const hash = await recordHash(bytes);
   const context = rewrapContext(record, generation, hash);
   const maker = await makerSecret(team, team.bytes, context);

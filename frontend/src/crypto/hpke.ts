@@ -36,7 +36,7 @@ async function cipher(shared: Bytes, info: Bytes): Promise<[CryptoKey, AesGcmPar
   return [await aesKey(key), { name: "AES-GCM", iv }];
 }
 
-/** enc[65] and the ciphertext, which is 16 bytes longer than `plain`. Throws BadKey. */
+/** enc[65] and the ciphertext, which is 16 bytes longer than `plain`. Throws bad_key. */
 export async function hpkeSeal(publicKey: Bytes, plain: Bytes, info: Bytes): Promise<Bytes> {
   const recipient = await importPublic(publicKey, "ECDH");
   const { privateKey, publicKey: own } = await crypto.subtle.generateKey(
@@ -50,7 +50,7 @@ export async function hpkeSeal(publicKey: Bytes, plain: Bytes, info: Bytes): Pro
   return concat(enc, new Uint8Array(await crypto.subtle.encrypt(params, key, plain)));
 }
 
-/** Throws BadKey for a bad enc, and WebCrypto's OperationError for anything else that is wrong. */
+/** Throws bad_key for a bad enc, and WebCrypto's OperationError for anything else that is wrong. */
 export async function hpkeOpen(keys: Keys, sealed: Bytes, info: Bytes): Promise<Bytes> {
   const enc = sealed.slice(0, ENC_LENGTH);
   const sender = await importPublic(enc, "ECDH");

@@ -1,6 +1,6 @@
 import { closeBox, openBox } from "./box";
 import { type Bytes, concat, readU32, u32 } from "./bytes";
-import { BadKey } from "./errors";
+import { CryptoError } from "./errors";
 import { label } from "./hash";
 import { exportPrivate, generateKeys, importPrivate, type Keys } from "./keys";
 
@@ -21,12 +21,12 @@ export async function packIdentity({ open, sign }: Identity): Promise<Bytes> {
   return concat(u32(one.length), one, u32(two.length), two);
 }
 
-/** Throws BadKey. */
+/** Throws bad_key. */
 export async function unpackIdentity(packed: Bytes): Promise<Identity> {
-  if (packed.length < 8) throw new BadKey();
+  if (packed.length < 8) throw new CryptoError("bad_key");
   const middle = 4 + readU32(packed, 0);
   if (packed.length < middle + 4 || packed.length !== middle + 4 + readU32(packed, middle))
-    throw new BadKey();
+    throw new CryptoError("bad_key");
   const open = await importPrivate(packed.slice(4, middle), "ECDH");
   const sign = await importPrivate(packed.slice(middle + 4), "ECDSA");
   return { open, sign };
@@ -37,7 +37,7 @@ export async function wrapIdentity(kek: Bytes, identity: Identity): Promise<Byte
   return closeBox(kek, await packIdentity(identity), label("identity"));
 }
 
-/** Throws BoxRefused (another code, or altered) or BadKey. */
+/** Throws box_refused (another code, or altered) or bad_key. */
 export async function unwrapIdentity(kek: Bytes, blob: Bytes): Promise<Identity> {
   return unpackIdentity(await openBox(kek, blob, label("identity")));
 }

@@ -1,7 +1,7 @@
 import { fromBase64url, toBase64url } from "./base64url";
 import { closeBox, openBox } from "./box";
 import { type Bytes, concat, random } from "./bytes";
-import { BadEnrolment, BadInvitation } from "./errors";
+import { CryptoError } from "./errors";
 import { derive, hmac, isHmac, label } from "./hash";
 import { type Keys, scalar } from "./keys";
 
@@ -23,9 +23,9 @@ export function writeFragment({ id, secret }: Invitation): string {
   return toBase64url(concat(id, secret));
 }
 
-/** Throws BadInvitation. */
+/** Throws bad_invitation. */
 export function readFragment(fragment: string): Invitation {
-  if (!/^[\w-]{64}$/.test(fragment)) throw new BadInvitation();
+  if (!/^[\w-]{64}$/.test(fragment)) throw new CryptoError("bad_invitation");
   const bytes = fromBase64url(fragment);
   return { id: bytes.slice(0, ID_LENGTH), secret: bytes.slice(ID_LENGTH) };
 }
@@ -39,13 +39,13 @@ export function proveEnrolment({ id, secret }: Invitation, publicKey: Bytes): Pr
   return hmac(secret, enrolStatement(id, publicKey));
 }
 
-/** Throws BadEnrolment. */
+/** Throws bad_enrolment. */
 export async function checkEnrolment(
   { id, secret }: Invitation,
   publicKey: Bytes,
   mac: Bytes,
 ): Promise<void> {
-  if (!(await isHmac(secret, mac, enrolStatement(id, publicKey)))) throw new BadEnrolment();
+  if (!(await isHmac(secret, mac, enrolStatement(id, publicKey)))) throw new CryptoError("bad_enrolment");
 }
 
 function keeperKey(root: Keys, id: Bytes): Promise<Bytes> {
@@ -57,7 +57,7 @@ export async function keepInvitation(root: Keys, { id, secret }: Invitation): Pr
   return closeBox(await keeperKey(root, id), secret, concat(label("invite"), id));
 }
 
-/** Throws BoxRefused. */
+/** Throws box_refused. */
 export async function recallInvitation(root: Keys, id: Bytes, kept: Bytes): Promise<Invitation> {
   return { id, secret: await openBox(await keeperKey(root, id), kept, concat(label("invite"), id)) };
 }

@@ -1,6 +1,6 @@
 import { fromBase64url } from "./base64url";
 import { type Bytes, concat } from "./bytes";
-import { BadKey } from "./errors";
+import { CryptoError } from "./errors";
 
 export const PUBLIC_KEY_LENGTH = 65;
 
@@ -27,13 +27,13 @@ export async function generateKeys(purpose: Purpose): Promise<Keys> {
   return { privateKey, publicKey, bytes: new Uint8Array(await crypto.subtle.exportKey("raw", publicKey)) };
 }
 
-/** Throws BadKey for anything but 65 bytes of a point on P-256. */
+/** Throws bad_key for anything but 65 bytes of a point on P-256. */
 export async function importPublic(bytes: Bytes, purpose: Purpose): Promise<CryptoKey> {
-  if (bytes.length !== PUBLIC_KEY_LENGTH) throw new BadKey();
+  if (bytes.length !== PUBLIC_KEY_LENGTH) throw new CryptoError("bad_key");
   try {
     return await crypto.subtle.importKey("raw", bytes, onP256(purpose), true, PUBLIC_USE[purpose]);
   } catch (cause) {
-    throw new BadKey(cause);
+    throw new CryptoError("bad_key", cause);
   }
 }
 
@@ -42,7 +42,7 @@ export async function exportPrivate(keys: Keys): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.exportKey("pkcs8", keys.privateKey));
 }
 
-/** The pair of a PKCS #8 private key. Throws BadKey. */
+/** The pair of a PKCS #8 private key. Throws bad_key. */
 export async function importPrivate(pkcs8: Bytes, purpose: Purpose): Promise<Keys> {
   try {
     const privateKey = await crypto.subtle.importKey(
@@ -56,7 +56,7 @@ export async function importPrivate(pkcs8: Bytes, purpose: Purpose): Promise<Key
     const bytes = concat(new Uint8Array([4]), fromBase64url(x!), fromBase64url(y!));
     return { privateKey, publicKey: await importPublic(bytes, purpose), bytes };
   } catch (cause) {
-    throw new BadKey(cause);
+    throw new CryptoError("bad_key", cause);
   }
 }
 

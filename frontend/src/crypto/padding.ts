@@ -1,5 +1,5 @@
 import { type Bytes, isZero } from "./bytes";
-import { BadPadding, TextTooLong } from "./errors";
+import { CryptoError, TextTooLong } from "./errors";
 
 const SMALLEST = 256;
 
@@ -20,8 +20,8 @@ export function pad(content: Bytes, doublings: number): Bytes {
   return padded;
 }
 
-/** Throws BadPadding unless the first `length` bytes of `padded` lie in their smallest bucket and zeros follow. */
+/** Throws bad_padding unless the first `length` bytes of `padded` lie in their smallest bucket and zeros follow. */
 export function checkPadding(padded: Bytes, length: number, doublings: number): void {
   if (padded.length !== bucketFor(length, doublings) || !isZero(padded.subarray(length)))
-    throw new BadPadding();
+    throw new CryptoError("bad_padding");
 }

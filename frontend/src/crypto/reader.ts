@@ -11,7 +11,7 @@ import {
   Type,
 } from "./envelope";
 import type { Epoch } from "./epoch";
-import { NotAMember, Replayed, UnknownEpoch, WrongConversation } from "./errors";
+import { CryptoError } from "./errors";
 import { sha256 } from "./hash";
 import { memberIn } from "./record";
 import { Turn } from "./turn";
@@ -66,10 +66,10 @@ export class Reader {
 
   /**
    * Adds an epoch to read. `partial` says that its first envelopes will not come (a return shows unread ones only);
-   * what is missing at its start is then no finding. Throws WrongConversation.
+   * what is missing at its start is then no finding. Throws wrong_conversation.
    */
   add(epoch: Epoch, { partial = false } = {}): void {
-    if (!same(epoch.record.conv, this.conv)) throw new WrongConversation();
+    if (!same(epoch.record.conv, this.conv)) throw new CryptoError("wrong_conversation");
     this.held.set(epoch.record.number, { epoch, partial });
   }
 
@@ -98,14 +98,14 @@ export class Reader {
 
   private async openNext(envelope: Bytes): Promise<Opened> {
     const header = readHeader(envelope);
-    if (!same(header.conv, this.conv)) throw new WrongConversation();
+    if (!same(header.conv, this.conv)) throw new CryptoError("wrong_conversation");
     const held = this.held.get(header.epoch);
-    if (!held) throw new UnknownEpoch();
-    if (!memberIn(held.epoch.record, header.slot)) throw new NotAMember();
+    if (!held) throw new CryptoError("unknown_epoch");
+    if (!memberIn(held.epoch.record, header.slot)) throw new CryptoError("not_a_member");
     const id = toBase64url(header.stream);
     const place = `${header.epoch} ${header.slot} ${id}`;
     const stream = this.streams.get(place);
-    if (stream && header.seq < stream.next) throw new Replayed();
+    if (stream && header.seq < stream.next) throw new CryptoError("replayed");
     const key = stream?.key ?? (await streamKey(held.epoch, header.slot, header.stream));
     const report = await openEnvelope(key, envelope);
     const body = readBody(report.body, header.type === Type.quote);

@@ -1,5 +1,5 @@
 import { type Bytes, concat, isZero, readU32, same, u8, u32 } from "./bytes";
-import { BadRecord, BrokenSuccession, UnknownSuite, UnknownVersion } from "./errors";
+import { CryptoError } from "./errors";
 import { sha256 } from "./hash";
 
 export const VERSION = 1;
@@ -32,7 +32,7 @@ export interface EpochRecord {
   readonly members: readonly Member[];
 }
 
-/** The canonical bytes. Throws BadRecord for members that are not allowed. */
+/** The canonical bytes. Throws bad_record for members that are not allowed. */
 export function writeRecord(record: EpochRecord): Bytes {
   const { conv, number, creator, prev, members } = record;
   const head = [u8(VERSION), u8(SUITE), conv, u32(number), u8(creator), prev, u8(members.length)];
@@ -42,12 +42,12 @@ export function writeRecord(record: EpochRecord): Bytes {
   return bytes;
 }
 
-/** Throws UnknownVersion, UnknownSuite or BadRecord. */
+/** Throws unknown_version, unknown_suite or bad_record. */
 export function readRecord(bytes: Bytes): EpochRecord {
-  if (bytes[0] !== VERSION) throw new UnknownVersion();
-  if (bytes[1] !== SUITE) throw new UnknownSuite();
+  if (bytes[0] !== VERSION) throw new CryptoError("unknown_version");
+  if (bytes[1] !== SUITE) throw new CryptoError("unknown_suite");
   const count = bytes[HEADER - 1] ?? 0;
-  if (count > MOST_MEMBERS || bytes.length !== HEADER + MEMBER * count) throw new BadRecord();
+  if (count > MOST_MEMBERS || bytes.length !== HEADER + MEMBER * count) throw new CryptoError("bad_record");
   const record = {
     conv: bytes.slice(2, 18),
     number: readU32(bytes, 18),
@@ -55,7 +55,7 @@ export function readRecord(bytes: Bytes): EpochRecord {
     prev: bytes.slice(23, 55),
     members: Array.from({ length: count }, (_, at) => readMember(bytes.slice(HEADER + MEMBER * at))),
   };
-  if (!isAllowed(record)) throw new BadRecord();
+  if (!isAllowed(record)) throw new CryptoError("bad_record");
   return record;
 }
 
@@ -98,14 +98,14 @@ export function memberIn(record: EpochRecord, slot: number): Member | undefined 
 
 /**
  * Checks that `next` may follow `previous` (bytes of both records): it names the previous one, the youth stays the
- * same, the team key does not go back, and only the youth lets somebody in. Throws BrokenSuccession.
+ * same, the team key does not go back, and only the youth lets somebody in. Throws broken_succession.
  */
 export async function checkSuccession(previous: Bytes, next: Bytes): Promise<void> {
   const [old, now] = [readRecord(previous), readRecord(next)];
   const chained = same(now.prev, await recordHash(previous)) && now.number === old.number + 1;
   const oneYouth = same(old.members[YOUTH_SLOT]!.key, now.members[YOUTH_SLOT]!.key);
   if (!(chained && same(old.conv, now.conv) && oneYouth && keepsTeam(old, now) && keepsOthersOut(old, now)))
-    throw new BrokenSuccession();
+    throw new CryptoError("broken_succession");
 }
 
 function keepsTeam(old: EpochRecord, now: EpochRecord): boolean {

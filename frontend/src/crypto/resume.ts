@@ -11,7 +11,7 @@ export async function closeState(ours: Bytes, servers: Bytes, state: Bytes): Pro
   return closeBox(await resumeKey(ours, servers), state, label("resume"));
 }
 
-/** Throws BoxRefused. */
+/** Throws box_refused. */
 export async function openState(ours: Bytes, servers: Bytes, blob: Bytes): Promise<Bytes> {
   return openBox(await resumeKey(ours, servers), blob, label("resume"));
 }

@@ -1,6 +1,6 @@
 import { closeBox, openBox } from "./box";
 import { type Bytes, concat, readU32, same, u8, u32, utf8 } from "./bytes";
-import { BadKey, RootChanged } from "./errors";
+import { CryptoError } from "./errors";
 import { label, sha256 } from "./hash";
 import { exportPrivate, importPrivate, type Keys, PUBLIC_KEY_LENGTH } from "./keys";
 
@@ -28,19 +28,19 @@ export async function wrapStaffKeys(kek: Bytes, { keys, root }: StaffKeys): Prom
   return closeBox(kek, plain, label("staffkey"));
 }
 
-/** Throws BoxRefused (another passphrase, or altered) or BadKey. */
+/** Throws box_refused (another passphrase, or altered) or bad_key. */
 export async function unwrapStaffKeys(kek: Bytes, blob: Bytes): Promise<StaffKeys> {
   const plain = await openBox(kek, blob, label("staffkey"));
   const end = plain.length < 4 ? 0 : 4 + readU32(plain, 0);
   const flag = plain[end];
   const holdsRoot = flag === 1;
   if (end === 0 || plain.length !== end + 1 + (holdsRoot ? PUBLIC_KEY_LENGTH : 0) || flag! > 1)
-    throw new BadKey();
+    throw new CryptoError("bad_key");
   const keys = await importPrivate(plain.slice(4, end), "ECDH");
   return { keys, root: holdsRoot ? plain.slice(end + 1) : null };
 }
 
-/** Throws RootChanged when the root that the server offers is not the one this staff member enrolled under. */
+/** Throws root_changed when the root that the server offers is not the one this staff member enrolled under. */
 export function checkRoot({ root }: StaffKeys, offered: Bytes): void {
-  if (root && !same(root, offered)) throw new RootChanged();
+  if (root && !same(root, offered)) throw new CryptoError("root_changed");
 }

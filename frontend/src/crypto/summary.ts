@@ -1,6 +1,6 @@
 import { closeBox, openBox } from "./box";
 import { type Bytes, concat, fromUtf8, readU32, u32, utf8 } from "./bytes";
-import { BadPadding } from "./errors";
+import { CryptoError } from "./errors";
 import { derive, label } from "./hash";
 import { type Keys, scalar } from "./keys";
 import { checkPadding, pad } from "./padding";
@@ -29,10 +29,10 @@ export async function sealSummary(team: Keys, place: SummaryPlace, text: string)
   return closeBox(await summaryKey(team, place), plain, context(place));
 }
 
-/** Throws BoxRefused or BadPadding. */
+/** Throws box_refused or bad_padding. */
 export async function openSummary(team: Keys, place: SummaryPlace, sealed: Bytes): Promise<string> {
   const plain = await openBox(await summaryKey(team, place), sealed, context(place));
-  if (plain.length < 4) throw new BadPadding();
+  if (plain.length < 4) throw new CryptoError("bad_padding");
   const end = 4 + readU32(plain, 0);
   checkPadding(plain, end, DOUBLINGS);
   return fromUtf8(plain.slice(4, end));

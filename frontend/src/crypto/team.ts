@@ -1,6 +1,6 @@
 import { toSymbols } from "./base32";
 import { type Bytes, concat, same, u32 } from "./bytes";
-import { SealRefused } from "./errors";
+import { CryptoError } from "./errors";
 import { label, sha256 } from "./hash";
 import { exportPrivate, importPrivate, type Keys } from "./keys";
 import { seal, unseal } from "./seal";
@@ -23,7 +23,7 @@ export async function signTeam(root: Keys, generation: number, publicKey: Bytes)
   return { generation, publicKey, signature: await sign(root, teamStatement(generation, publicKey)) };
 }
 
-/** Throws BadSignature unless the root (its public key, 65 bytes) vouches for this team key. */
+/** Throws bad_signature unless the root (its public key, 65 bytes) vouches for this team key. */
 export async function checkTeam(
   root: Bytes,
   { generation, publicKey, signature }: TeamGeneration,
@@ -50,7 +50,7 @@ export async function sealTeamKey(member: Bytes, root: Keys, generation: number,
 }
 
 /**
- * Throws SealRefused, also when the private key inside is another than `publicKey`, and BadSignature unless the root
+ * Throws seal_refused, also when the private key inside is another than `publicKey`, and bad_signature unless the root
  * (its public key, as this staff member knows it) vouches for that key.
  */
 export async function openTeamKey(
@@ -73,13 +73,13 @@ export async function sealRootKey(member: Bytes, root: Keys): Promise<Bytes> {
   return seal(member, await exportPrivate(root), rootKeyInfo(root.bytes));
 }
 
-/** Throws SealRefused, also when the private key inside is another than `publicKey`. */
+/** Throws seal_refused, also when the private key inside is another than `publicKey`. */
 export async function openRootKey(own: Keys, publicKey: Bytes, sealed: Bytes): Promise<Keys> {
   const pkcs8 = await unseal(own, sealed, rootKeyInfo(publicKey));
   return expect(await importPrivate(pkcs8, "ECDSA"), publicKey);
 }
 
 function expect(keys: Keys, publicKey: Bytes): Keys {
-  if (!same(keys.bytes, publicKey)) throw new SealRefused();
+  if (!same(keys.bytes, publicKey)) throw new CryptoError("seal_refused");
   return keys;
 }

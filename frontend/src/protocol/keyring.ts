@@ -46,7 +46,7 @@ export class Keyring {
 
   /**
    * Opens the key blob and the seals in `me` with `kek`. `knowsRoot`: the blob holds the root already.
-   * Throws BoxRefused for another passphrase, Untrusted for another root than the one in the blob, or a team key that
+   * Throws box_refused for another passphrase, Untrusted for another root than the one in the blob, or a team key that
    * this root does not vouch for.
    */
   static async open(kek: Uint8Array<ArrayBuffer>, me: Me): Promise<{ ring: Keyring; knowsRoot: boolean }> {

@@ -1,11 +1,12 @@
 import "../ui/kept";
 import "./phone.css";
 import { shelf } from "../io/tab";
+import apart from "./apart.css?url";
 import { leaveWith, tryOut } from "./exit";
 import type { Now } from "./now";
 import { Page } from "./page";
 import { stage } from "./stage";
-import styleUrl from "./visit/visit.css?url";
+import visit from "./visit/visit.css?url";
 import { watchVisibility } from "./watch";
 
 // The server puts the installation's public root key here before it hashes this script.
@@ -13,21 +14,26 @@ const ROOT = "__ROOT__";
 
 const now: Now = JSON.parse(document.getElementById("now")!.textContent!);
 
-let style: Promise<unknown> | null = null;
+const STYLES = { visit, apart };
+const styles = new Map<string, Promise<unknown>>();
 
 function load(url: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = url;
-    link.onload = resolve;
-    link.onerror = (error) => {
-      style = null;
-      link.remove();
-      reject(error);
-    };
-    document.head.append(link);
-  });
+  const loading =
+    styles.get(url) ||
+    new Promise((resolve, reject) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = url;
+      link.onload = resolve;
+      link.onerror = (error) => {
+        styles.delete(url);
+        link.remove();
+        reject(error);
+      };
+      document.head.append(link);
+    });
+  styles.set(url, loading);
+  return loading;
 }
 
 const page = new Page({
@@ -38,10 +44,7 @@ const page = new Page({
   hasTab: () => shelf.read() !== null,
   fetchNow: async () => (await fetch("/now", { cache: "no-store", credentials: "omit" })).json(),
   tryExit: () => tryOut(page),
-  loadStyle: () => {
-    style = style || load(styleUrl);
-    return style;
-  },
+  loadStyle: (style) => load(STYLES[style]),
 });
 
 // The answer clears this site's cache and storage, which a request without credentials may not.

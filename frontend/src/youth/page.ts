@@ -61,7 +61,10 @@ export class Page {
 
   /** Load what a visit needs. Rejects when it does not come. */
   async prepare(): Promise<Visit> {
-    const [visit] = await Promise.all([this.visit ?? import("./visit/main"), this.outside.loadStyle()]);
+    const [visit] = await Promise.all([
+      this.visit ?? import("./visit/main"),
+      this.outside.loadStyle("visit"),
+    ]);
     this.visit = visit;
     this.translate();
     return visit;
@@ -70,8 +73,13 @@ export class Page {
   /** Load what it may come to, once a visit can begin, so that all is there when the network goes. Rejects likewise. */
   async complete(): Promise<void> {
     if (this.extra) return;
-    const parts = await Promise.all([import("./danger"), import("./extra"), import("./notice")]);
-    this.extra = Object.assign({}, ...parts);
+    const [danger, extra, notice] = await Promise.all([
+      import("./danger"),
+      import("./extra"),
+      import("./notice"),
+      this.outside.loadStyle("apart"),
+    ]);
+    this.extra = { ...danger, ...extra, ...notice };
     this.set({});
   }
 

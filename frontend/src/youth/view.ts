@@ -73,6 +73,6 @@ export interface Outside {
   fetchNow(): Promise<Now>;
   /** Show for a moment what the exit does. */
   tryExit(): void;
-  /** The style of a visit is there once this resolves. */
-  loadStyle(): Promise<unknown>;
+  /** This style is there once this resolves. */
+  loadStyle(style: "visit" | "apart"): Promise<unknown>;
 }

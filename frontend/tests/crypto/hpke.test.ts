@@ -1,7 +1,7 @@
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_P256_HKDF_SHA256 } from "hpke";
 import { expect, test } from "vitest";
 import { type Bytes, concat, utf8 } from "../../src/crypto/bytes";
-import { SealRefused } from "../../src/crypto/errors";
+
 import { generateKeys } from "../../src/crypto/keys";
 import { seal, unseal } from "../../src/crypto/seal";
 
@@ -37,9 +37,9 @@ test("another recipient, another info or another byte is refused", async () => {
   const sealed = await seal(keys.bytes, utf8("hello"), utf8("info"));
   const altered = (at: number): Bytes => sealed.map((byte, here) => (here === at ? byte ^ 1 : byte)) as Bytes;
 
-  await expect(unseal(others, sealed, utf8("info"))).rejects.toThrow(SealRefused);
-  await expect(unseal(keys, sealed, utf8("other"))).rejects.toThrow(SealRefused);
+  await expect(unseal(others, sealed, utf8("info"))).rejects.toThrow("seal_refused");
+  await expect(unseal(keys, sealed, utf8("other"))).rejects.toThrow("seal_refused");
   for (const at of [0, 1, 64, 65, sealed.length - 1]) {
-    await expect(unseal(keys, altered(at), utf8("info"))).rejects.toThrow(SealRefused);
+    await expect(unseal(keys, altered(at), utf8("info"))).rejects.toThrow("seal_refused");
   }
 });

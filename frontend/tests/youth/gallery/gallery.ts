@@ -2,6 +2,7 @@ import { render } from "preact";
 import "../../../src/ui/kept";
 import "../../../src/youth/phone.css";
 import "../../../src/youth/visit/visit.css";
+import "../../../src/youth/apart.css";
 import type { Socket } from "../../../src/protocol";
 import { YouthSession } from "../../../src/protocol/youth";
 import * as danger from "../../../src/youth/danger";
