@@ -32,3 +32,17 @@ def test_first_help_is_there_without_a_network(ylva: Phone) -> None:
 
     ylva.sees_words("Dit scherm belt geen 112.")
     assert ylva.page.get_by_role("link", name="Bel 112").get_attribute("href") == "tel:112"
+
+
+def test_while_first_help_does_not_load_the_numbers_stand_there(ylva: Phone) -> None:
+    ylva.context.route("**/danger-*.js", lambda route: route.abort())
+    ylva.opens()
+    ylva.enters_for_herself()
+
+    ylva.taps("Ik ben nu in gevaar")
+
+    ylva.sees_words("Deze lijnen zijn nu open")
+    assert ylva.page.get_by_role("link", name="Bel 112").get_attribute("href") == "tel:112"
+    ylva.context.unroute("**/danger-*.js")
+    ylva.taps("Probeer het nog een keer")
+    ylva.sees_words("Dit scherm belt geen 112.")

@@ -13,8 +13,9 @@ from chat.views import phone
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
 # In bytes, after gzip.
 FIRST_RESPONSE = 14 * 1024
-# The design asks for 32 KB and was measured on a prototype with few texts and no help screen. This holds what there is.
-WHOLE_CHAT = 44 * 1024
+# The design asks for TARGET; docs/adr/0010 says what is in the way. WHOLE_CHAT is what was reached: it only goes down.
+TARGET = 32 * 1024
+WHOLE_CHAT = 40_000
 ONE_EXTRA = 6 * 1024
 # The visit with its style and cryptography, and Argon2id for the return code.
 CHAT_FILES = ("visit-", "argon.worker-")
@@ -62,9 +63,10 @@ def test_the_first_response_fits_in_the_first_round_trip(document):
 def test_a_first_and_a_returning_chat_stay_light(document, sizes):
     parts = {"document": gzipped(document)} | of(sizes, CHAT_FILES)
 
-    print(f"whole chat: {sum(parts.values())} bytes of {WHOLE_CHAT}: {parts}")
+    whole = sum(parts.values())
+    print(f"whole chat: {whole} bytes of {WHOLE_CHAT}; target {TARGET}, missed by {whole - TARGET}: {parts}")
     assert all(any(name.startswith(start) for name in parts) for start in CHAT_FILES)
-    assert sum(parts.values()) <= WHOLE_CHAT
+    assert whole <= WHOLE_CHAT
 
 
 def test_each_extra_is_small(sizes):

@@ -38,7 +38,7 @@ function load(url: string): Promise<unknown> {
 
 const page = new Page({
   now,
-  root: ROOT || null,
+  root: ROOT,
   userAgent: navigator.userAgent,
   secure: isSecureContext && !!crypto.subtle,
   hasTab: () => shelf.read() !== null,

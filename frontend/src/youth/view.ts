@@ -64,7 +64,7 @@ export interface View {
 /** What the page needs from the browser; main.tsx has the real ones. */
 export interface Outside {
   now: Now;
-  /** The installation's public root key. */
+  /** The installation's public root key; empty or null when it has none yet. */
   root: Base64Url | null;
   userAgent: string;
   secure: boolean;
