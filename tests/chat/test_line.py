@@ -130,6 +130,7 @@ def test_a_conversation_can_be_handed_to_a_colleague_and_to_nobody_else(desk, yl
         with refused("unknown"):
             chat.hand_over(desk.person, ylva.handle, nobody)
 
+    chat.hear_console(staff(lars), locked=False)
     chat.hand_over(desk.person, ylva.handle, lars.pk)
 
     assert [row["conv"] for row in chat.board(staff(lars))["mine"]] == [ylva.handle.bytes]
