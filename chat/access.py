@@ -7,8 +7,9 @@ from chat.errors import Unknown
 from chat.models import Conversation, Opening, Visit
 from chat.people import Person, Staff, Youth
 from chat.rules import lifecycle
+from chat.rules.roles import TEAM_SLOT, YOUTH_SLOT
 
-__all__ = ["access_conversation", "access_desk", "access_visit", "access_worker_conversation"]
+__all__ = ["access_conversation", "access_desk", "access_visit", "access_worker_conversation", "access_writer"]
 
 OPENING_MINUTES = 60
 
@@ -50,8 +51,8 @@ def access_conversation(person: Person, handle: UUID, *, minute: int, lock: bool
     return found
 
 
-def access_worker_conversation(person: Person, handle: UUID) -> Conversation:
-    """The open conversation that `person` answers now, locked for a change. Raises `Unknown`."""
+def access_worker_conversation(person: Person, handle: UUID) -> tuple[Staff, Conversation]:
+    """The worker, and the open conversation that they answer now, locked for a change. Raises `Unknown`."""
     staff = access_desk(person)
     found = (
         Conversation.objects.select_for_update(of=("self",))
@@ -60,7 +61,16 @@ def access_worker_conversation(person: Person, handle: UUID) -> Conversation:
     )
     if found is None:
         raise Unknown
-    return found
+    return staff, found
+
+
+def access_writer(person: Person, handle: UUID) -> tuple[Conversation, int]:
+    """The conversation that `person` may add to, locked for a change, and their slot in it. Raises `Unknown`."""
+    if not isinstance(person, Youth):
+        return access_worker_conversation(person, handle)[1], TEAM_SLOT
+    if person.conversation != handle:
+        raise Unknown
+    return access_visit(person, lock=True)[1], YOUTH_SLOT
 
 
 def _may_read(person: Staff, conversation: Conversation, minute: int) -> bool:

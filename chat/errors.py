@@ -1,6 +1,8 @@
 """Everything an action may refuse. `code` is what the wire says; docs/PROTOCOL.md lists the codes."""
 
 __all__ = [
+    "BadEpoch",
+    "BadMessage",
     "Busy",
     "ClosedNow",
     "Empty",
@@ -42,6 +44,18 @@ class Empty(Refused):
     """Nobody is waiting."""
 
     code = "empty"
+
+
+class BadEpoch(Refused):
+    """The record or its seals do not fit this conversation, its members or its team key."""
+
+    code = "bad"
+
+
+class BadMessage(Refused):
+    """The envelope's header does not fit this sender and conversation."""
+
+    code = "bad"
 
 
 class Race(Refused):

@@ -16,9 +16,10 @@ from django.db import transaction
 __all__ = [
     "board_group",
     "conversation_group",
-    "hint_board",
     "hint_arrival",
+    "hint_board",
     "hint_conversation",
+    "hint_state",
     "kick_staff",
     "relay_typing",
     "staff_group",
@@ -43,8 +44,14 @@ def hint_conversation(handle: UUID, what: str) -> None:
     _on_commit(conversation_group(handle), {"type": "hint", "conv": handle.hex, "what": what})
 
 
+def hint_state(handle: UUID) -> None:
+    """Say, on commit, that a conversation's state changed, which every board shows as well."""
+    hint_conversation(handle, "state")
+    hint_board()
+
+
 def hint_board() -> None:
-    """Say, on commit, that the queue or the shift changed."""
+    """Say, on commit, that the line or the shift changed."""
     _on_commit(board_group, {"type": "board"})
 
 

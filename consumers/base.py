@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Awaitable
 from typing import Any, ClassVar
+from uuid import UUID
 from weakref import WeakSet
 
 import msgspec
@@ -16,6 +17,7 @@ from chat import api as chat
 from consumers import codes, frames
 from consumers.database import db
 from consumers.follow import Follow, WindowFull
+from consumers.shapes import acks, client_drafts, new_epoch
 from consumers.work import WorkWanted
 from moderation import api as moderation
 
@@ -124,6 +126,18 @@ class Socket(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels has no t
         except DATABASE_PROBLEMS as problem:
             log.error("database", exc_info=problem)
             await self.part(codes.AGAIN)
+
+    async def on_send(self, frame: frames.Send) -> dict[str, Any]:
+        return acks(await db(chat.send, self.who, UUID(bytes=frame.conv), client_drafts(frame)))
+
+    async def on_read(self, frame: frames.Read) -> None:
+        await db(chat.mark_read, self.who, UUID(bytes=frame.conv), frame.seq)
+
+    async def on_typing(self, frame: frames.Typing) -> None:
+        await db(chat.say_typing, self.who, UUID(bytes=frame.conv), on=frame.on)
+
+    async def on_epoch(self, frame: frames.Epoch) -> dict[str, Any]:
+        return {"number": await db(chat.new_epoch, self.who, UUID(bytes=frame.conv), new_epoch(frame))}
 
     async def after(self, _frame: Any) -> None:
         """What follows an answer, in the order in which the client expects it."""

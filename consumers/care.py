@@ -11,7 +11,6 @@ from consumers import codes, frames
 from consumers.base import Socket
 from consumers.database import db
 from consumers.follow import Follow
-from consumers.shapes import acks, client_drafts, new_epoch
 from moderation.api import pack
 
 __all__ = ["CareSocket"]
@@ -90,22 +89,10 @@ class CareSocket(Socket):
         if self.follows.pop(frame.conv, None):
             await self.quit(chat.conversation_group(UUID(bytes=frame.conv)))
 
-    async def on_send(self, frame: frames.Send) -> dict[str, Any]:
-        return acks(await db(chat.send, self.who, UUID(bytes=frame.conv), client_drafts(frame)))
-
     async def on_got(self, frame: frames.Got) -> None:
         if follow := self.follows.get(frame.conv):
             follow.take(frame.after)
             await self.deliver(follow)
-
-    async def on_read(self, frame: frames.Read) -> None:
-        await db(chat.mark_read, self.who, UUID(bytes=frame.conv), frame.seq)
-
-    async def on_typing(self, frame: frames.Typing) -> None:
-        await db(chat.say_typing, self.who, UUID(bytes=frame.conv), on=frame.on)
-
-    async def on_epoch(self, frame: frames.Epoch) -> dict[str, Any]:
-        return {"number": await db(chat.new_epoch, self.who, UUID(bytes=frame.conv), new_epoch(frame))}
 
     async def on_park(self, frame: frames.Park) -> None:
         await db(chat.park, self.who, UUID(bytes=frame.conv), on=frame.on)

@@ -9,7 +9,7 @@ from consumers import codes, frames
 from consumers.base import Socket
 from consumers.database import db
 from consumers.follow import Follow
-from consumers.shapes import acks, client_drafts, new_epoch
+from consumers.shapes import new_epoch
 from consumers.work import pay
 from moderation import api as moderation
 
@@ -54,7 +54,7 @@ class YouthSocket(Socket):
             await self.join(chat.conversation_group(self.person.conversation))
             await self._tell_state()
             await self.deliver(self._follow())
-        elif isinstance(frame, frames.Leave | frames.Finish | frames.Wipe):
+        elif isinstance(frame, frames.Finish | frames.Wipe):
             await self.part(codes.GONE)
 
     async def on_start(self, frame: frames.Start) -> dict[str, Any]:
@@ -101,22 +101,16 @@ class YouthSocket(Socket):
 
     async def on_send(self, frame: frames.Send) -> dict[str, Any]:
         self.messages.spend(time.monotonic(), cost=len(frame.items))
-        return acks(await db(chat.send, self.who, UUID(bytes=frame.conv), client_drafts(frame)))
+        return await super().on_send(frame)
 
     async def on_got(self, frame: frames.Got) -> None:
         follow = self._follow()
         follow.take(frame.after)
         await self.deliver(follow)
 
-    async def on_read(self, frame: frames.Read) -> None:
-        await db(chat.mark_read, self.who, UUID(bytes=frame.conv), frame.seq)
-
     async def on_typing(self, frame: frames.Typing) -> None:
         self.dots.spend(time.monotonic())
-        await db(chat.say_typing, self.who, UUID(bytes=frame.conv), on=frame.on)
-
-    async def on_epoch(self, frame: frames.Epoch) -> dict[str, Any]:
-        return {"number": await db(chat.new_epoch, self.who, UUID(bytes=frame.conv), new_epoch(frame))}
+        await super().on_typing(frame)
 
     async def on_beat(self, frame: frames.Beat) -> None:
         await db(chat.hear, self.who, shown=frame.shown)

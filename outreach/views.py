@@ -15,7 +15,6 @@ __all__ = ["quick_text_delete", "quick_texts", "settings"]
 
 CHANGE_SETTINGS = "outreach.change_settings"
 CHANGE_QUICK_TEXTS = "outreach.change_quick_texts"
-ANSWER = "chat.answer_conversation"
 
 
 def _settings_now(request: HttpRequest) -> JsonResponse:
@@ -67,7 +66,7 @@ settings = accounts.by_method(
     POST=accounts.needs(CHANGE_SETTINGS)(_settings_changed),
 )
 quick_texts = accounts.by_method(
-    GET=accounts.needs(ANSWER)(_quick_texts_now),
+    GET=accounts.needs(accounts.ANSWER)(_quick_texts_now),
     POST=accounts.needs(CHANGE_QUICK_TEXTS)(_quick_text_saved),
 )
 quick_text_delete = accounts.by_method(POST=accounts.needs(CHANGE_QUICK_TEXTS)(_quick_text_deleted))

@@ -13,7 +13,7 @@ from chat.models import Conversation
 from chat.people import Person
 from chat.reads.line import waiting_line
 from chat.rules import lifecycle
-from chat.rules.queueing import next_in_line
+from chat.rules.line import next_in_line
 from moderation import api as moderation
 
 __all__ = ["claim", "claim_next", "hand_over", "park", "take_on_danger"]
@@ -36,7 +36,7 @@ def claim(person: Person, handle: UUID) -> None:
     if not won:
         raise Taken
     moderation.record(actor=staff.handle.hex, verb="conversation.claimed", subject=handle.hex)
-    _tell(handle)
+    publish.hint_state(handle)
 
 
 def claim_next(person: Person) -> UUID:
@@ -53,36 +53,34 @@ def claim_next(person: Person) -> UUID:
 
 @transaction.atomic
 def park(person: Person, handle: UUID, *, on: bool) -> None:
-    """Set a silent conversation aside, or take it back. It comes back by itself when the youth writes."""
-    conversation = access_worker_conversation(person, handle)
+    """Set a silent conversation aside, or take it back. It comes back by itself when the youth writes.
+
+    Raises `Unknown`.
+    """
+    _, conversation = access_worker_conversation(person, handle)
     conversation.parked = on
     conversation.save(update_fields=["parked"])
-    _tell(handle)
+    publish.hint_state(handle)
 
 
 @transaction.atomic
 def hand_over(person: Person, handle: UUID, to: UUID) -> None:
     """Give a conversation to a colleague who may answer. Raises `Unknown`."""
-    conversation = access_worker_conversation(person, handle)
+    staff, conversation = access_worker_conversation(person, handle)
     if not accounts.may(to, accounts.ANSWER):
         raise Unknown
     conversation.worker_id = to
     conversation.last_worker_id = to
     conversation.save(update_fields=["worker", "last_worker"])
-    moderation.record(actor=access_desk(person).handle.hex, verb="conversation.handed", subject=handle.hex)
-    _tell(handle)
+    moderation.record(actor=staff.handle.hex, verb="conversation.handed", subject=handle.hex)
+    publish.hint_state(handle)
 
 
 @transaction.atomic
 def take_on_danger(person: Person, handle: UUID) -> None:
-    """Say that somebody looks after this danger."""
-    conversation = access_worker_conversation(person, handle)
+    """Say that somebody looks after this danger. Raises `Unknown`."""
+    staff, conversation = access_worker_conversation(person, handle)
     conversation.danger_seen = True
     conversation.save(update_fields=["danger_seen"])
-    moderation.record(actor=access_desk(person).handle.hex, verb="conversation.danger", subject=handle.hex)
-    _tell(handle)
-
-
-def _tell(handle: UUID) -> None:
-    publish.hint_conversation(handle, "state")
-    publish.hint_board()
+    moderation.record(actor=staff.handle.hex, verb="conversation.danger", subject=handle.hex)
+    publish.hint_state(handle)

@@ -15,7 +15,7 @@ from chat.people import Person
 from chat.rules import lifecycle
 from moderation import api as moderation
 
-__all__ = ["close", "finish", "open_conversation", "shut_line"]
+__all__ = ["close", "close_locked", "finish", "open_conversation"]
 
 SHORTEST_REASON = 5
 OPEN_CLOSED = "chat.open_closed"
@@ -24,9 +24,8 @@ OPEN_CLOSED = "chat.open_closed"
 @transaction.atomic
 def close(person: Person, handle: UUID, reason: str) -> None:
     """The worker closes the conversation. Raises `Unknown`."""
-    conversation = access_worker_conversation(person, handle)
-    staff = access_desk(person)
-    shut_line(conversation, reason)
+    staff, conversation = access_worker_conversation(person, handle)
+    close_locked(conversation, reason)
     moderation.record(actor=staff.handle.hex, verb="conversation.closed", subject=handle.hex, reason=reason)
 
 
@@ -36,10 +35,10 @@ def finish(person: Person) -> None:
     visit, conversation = access_visit(person, lock=True)
     end_visit(visit, conversation)
     if conversation.state != lifecycle.CLOSED:
-        shut_line(conversation, "youth")
+        close_locked(conversation, "youth")
 
 
-def shut_line(conversation: Conversation, reason: str) -> None:
+def close_locked(conversation: Conversation, reason: str) -> None:
     """Close a locked conversation inside a transaction."""
     conversation.state = lifecycle.CLOSED
     conversation.closed_reason = reason
@@ -49,8 +48,7 @@ def shut_line(conversation: Conversation, reason: str) -> None:
     conversation.danger = ""
     conversation.danger_seen = False
     conversation.save()
-    publish.hint_conversation(conversation.pk, "state")
-    publish.hint_board()
+    publish.hint_state(conversation.pk)
 
 
 @transaction.atomic

@@ -9,20 +9,14 @@ from django.db import transaction
 
 from accounts import api as accounts
 from chat import publish
-from chat.access import access_visit, access_worker_conversation
-from chat.errors import Race, Refused, Unknown
+from chat.access import access_writer
+from chat.errors import BadEpoch, Race
 from chat.models import Conversation, Epoch, Seal
-from chat.people import Person, Youth
+from chat.people import Person
 from chat.rules.records import BadRecord, Member, check_members, parse_record
-from chat.rules.roles import TEAM_ROLE, TEAM_SLOT, YOUTH_SLOT
+from chat.rules.roles import TEAM_ROLE, TEAM_SLOT
 
-__all__ = ["BadEpoch", "NewEpoch", "add_epoch", "new_epoch"]
-
-
-class BadEpoch(Refused):
-    """The record or its seals do not fit this conversation, its members or its team key."""
-
-    code = "bad"
+__all__ = ["NewEpoch", "add_epoch", "new_epoch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +30,7 @@ class NewEpoch:
 @transaction.atomic
 def new_epoch(person: Person, handle: UUID, epoch: NewEpoch) -> int:
     """Add the epoch that follows the newest one; gives its number. Raises `Unknown`, `Race`, `BadEpoch`."""
-    if isinstance(person, Youth):
-        if person.conversation != handle:
-            raise Unknown
-        conversation, slot = access_visit(person, lock=True)[1], YOUTH_SLOT
-    else:
-        conversation, slot = access_worker_conversation(person, handle), TEAM_SLOT
+    conversation, slot = access_writer(person, handle)
     add_epoch(conversation, epoch, creator=slot)
     publish.hint_conversation(handle, "messages")
     return conversation.epoch

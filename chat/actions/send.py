@@ -8,25 +8,19 @@ from django.db import transaction
 
 from accounts import api as accounts
 from chat import publish
-from chat.access import access_visit, access_worker_conversation
+from chat.access import access_writer
 from chat.actions.line import join_line
 from chat.clock import this_minute
-from chat.errors import OldEpoch, Refused, SpentEpoch, Unknown
+from chat.errors import BadMessage, OldEpoch, SpentEpoch
 from chat.models import Conversation, Message, Seal
 from chat.people import Person, Youth
 from chat.rules import lifecycle
 from chat.rules.envelopes import BadEnvelope, Header, header_of
-from chat.rules.roles import TEAM_SLOT, YOUTH_SLOT
+from chat.rules.roles import YOUTH_SLOT
 from chat.rules.sequence import number_new
 from chat.stamp import stamp
 
-__all__ = ["Ack", "BadMessage", "Draft", "send"]
-
-
-class BadMessage(Refused):
-    """The envelope's header does not fit this sender and conversation."""
-
-    code = "bad"
+__all__ = ["Ack", "Draft", "send"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,7 @@ def send(person: Person, handle: UUID, drafts: Sequence[Draft]) -> list[Ack]:
 
     Raises `Unknown`, `BadMessage`, `OldEpoch`, and `SpentEpoch` when the youth can no longer open the newest epoch.
     """
-    conversation, slot = _writable(person, handle)
+    conversation, slot = access_writer(person, handle)
     minute = this_minute()
     known = {
         message.client_id: message
@@ -76,14 +70,6 @@ def send(person: Person, handle: UUID, drafts: Sequence[Draft]) -> list[Ack]:
         publish.hint_board()
     minutes = {client_id: message.minute for client_id, message in known.items()}
     return [Ack(client_id, seq, minutes.get(client_id, minute)) for client_id, seq in places.items()]
-
-
-def _writable(person: Person, handle: UUID) -> tuple[Conversation, int]:
-    if not isinstance(person, Youth):
-        return access_worker_conversation(person, handle), TEAM_SLOT
-    if person.conversation != handle:
-        raise Unknown
-    return access_visit(person, lock=True)[1], YOUTH_SLOT
 
 
 def _check_epoch(conversation: Conversation) -> None:

@@ -116,8 +116,7 @@ def _come_back(code: ReturnCode) -> CameBack:
         raise Unknown
     minute = this_minute()
     ticket, visit = begin_visit(conversation, minute=minute)
-    publish.hint_conversation(conversation.pk, "state")
-    publish.hint_board()
+    publish.hint_state(conversation.pk)
     return CameBack(
         youth=Youth(visit=visit.pk, conversation=conversation.pk),
         ticket=ticket,

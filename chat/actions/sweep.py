@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from chat.actions.close import shut_line
+from chat.actions.close import close_locked
 from chat.actions.purge import purge
 from chat.actions.visits import end_visit
 from chat.clock import this_minute
@@ -59,7 +59,7 @@ def _lapse_places() -> int:
                 Conversation.objects.select_for_update(of=("self",)).filter(pk=handle, state=lifecycle.WAITING).first()
             )
             if conversation and not conversation.visits.filter(ended=False).exists():
-                shut_line(conversation, "away")
+                close_locked(conversation, "away")
                 count += 1
     return count
 

@@ -87,8 +87,7 @@ def end_visit(visit: Visit, conversation: Conversation) -> None:
     _delete_read_seals(conversation)
     conversation.touched_minute = this_minute()
     conversation.save(update_fields=["touched_minute", "youth_read"])
-    publish.hint_conversation(conversation.pk, "left")
-    publish.hint_board()
+    publish.hint_state(conversation.pk)
 
 
 def _read_by_now(conversation: Conversation) -> int:
@@ -119,5 +118,4 @@ def _mark_heard(visit: Visit, *, minute: int, shown: bool) -> None:
     visit.shown = shown
     visit.save(update_fields=["seen_minute", "shown"])
     if changed:
-        publish.hint_conversation(visit.conversation_id, "state")
-        publish.hint_board()
+        publish.hint_state(visit.conversation_id)

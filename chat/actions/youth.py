@@ -1,4 +1,4 @@
-"""What a youth does besides writing: read marks, danger, a return code."""
+"""What a youth does besides writing: danger, a return code, the half of a resume key."""
 
 from django.db import transaction
 
@@ -23,8 +23,7 @@ def say_danger(person: Person, what: str) -> None:
     conversation.danger_seen = False
     conversation.parked = False
     conversation.save(update_fields=["danger", "danger_seen", "parked"])
-    publish.hint_conversation(conversation.pk, "state")
-    publish.hint_board()
+    publish.hint_state(conversation.pk)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from django.db.models import OuterRef, Subquery
 
 from chat.models import Conversation, Visit
 from chat.rules import lifecycle
-from chat.rules.queueing import Waiting, place_of, wait_range
+from chat.rules.line import Waiting, place_of, wait_range
 
 __all__ = ["line_place", "recent_range", "waiting_line"]
 
@@ -21,17 +21,16 @@ def waiting_line(minute: int) -> list[Waiting]:
         Conversation.objects.filter(state=lifecycle.WAITING)
         .annotate(seen=Subquery(seen))
         .order_by("turn")
-        .values_list("pk", "turn", "danger", "later", "seen")
+        .values_list("pk", "turn", "later", "seen")
     )
     return [
         Waiting(
             id=handle,
             turn=turn,
-            danger=bool(danger),
             later=later,
             away=last is None or lifecycle.is_away(seen=last, now=minute),
         )
-        for handle, turn, danger, later, last in rows
+        for handle, turn, later, last in rows
     ]
 
 

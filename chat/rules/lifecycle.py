@@ -1,8 +1,11 @@
-"""The states of a conversation and how long a visit lasts: waiting > open > closed > purged."""
+"""The states of a conversation and how long a visit lasts: waiting > open > closed > purged.
+
+A closed conversation waits again when its youth writes; nothing comes back from a purge.
+"""
 
 from typing import Literal
 
-__all__ = ["CLOSED", "OPEN", "PURGED", "STATES", "WAITING", "State", "is_away", "is_over", "may_move"]
+__all__ = ["CLOSED", "OPEN", "PURGED", "STATES", "WAITING", "State", "is_away", "is_over"]
 
 State = Literal["waiting", "open", "closed", "purged"]
 WAITING: State = "waiting"
@@ -11,21 +14,9 @@ CLOSED: State = "closed"
 PURGED: State = "purged"
 STATES: tuple[State, ...] = (WAITING, OPEN, CLOSED, PURGED)
 
-_MOVES: dict[str, frozenset[State]] = {
-    WAITING: frozenset({OPEN, CLOSED, PURGED}),
-    OPEN: frozenset({CLOSED, PURGED}),
-    CLOSED: frozenset({WAITING, PURGED}),
-    PURGED: frozenset(),
-}
-
 VISIT_MINUTES = 15
 WAITING_MINUTES = 30
 AWAY_MINUTES = 2
-
-
-def may_move(state: str, to: State) -> bool:
-    """Whether a conversation in `state` may become `to`. A closed one waits again when its youth writes."""
-    return to in _MOVES.get(state, ())
 
 
 def is_away(*, seen: int, now: int) -> bool:

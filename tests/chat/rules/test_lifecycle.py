@@ -1,4 +1,4 @@
-"""States and how long a visit lasts."""
+"""How long a visit lasts, and when a phone counts as away."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,22 +6,6 @@ from hypothesis import strategies as st
 from chat.rules import lifecycle
 
 MINUTES = st.integers(0, 10**8)
-
-
-def test_nothing_comes_back_from_a_purge():
-    assert not any(lifecycle.may_move(lifecycle.PURGED, state) for state in lifecycle.STATES)
-
-
-def test_everything_may_be_purged():
-    assert all(lifecycle.may_move(state, lifecycle.PURGED) for state in lifecycle.STATES if state != "purged")
-
-
-def test_only_what_waits_becomes_open():
-    assert [state for state in lifecycle.STATES if lifecycle.may_move(state, lifecycle.OPEN)] == ["waiting"]
-
-
-def test_an_unknown_state_moves_nowhere():
-    assert not lifecycle.may_move("frozen", lifecycle.OPEN)
 
 
 @given(seen=MINUTES, silent=st.integers(0, 100))

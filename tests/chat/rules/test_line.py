@@ -5,7 +5,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat.rules.queueing import Waiting, next_in_line, place_of, wait_range
+from chat.rules.line import Waiting, next_in_line, place_of, wait_range
 
 ONE = st.builds(Waiting, id=st.uuids(), turn=st.integers(0, 50), away=st.booleans(), later=st.booleans())
 LINES = st.lists(ONE, max_size=12, unique_by=(lambda one: one.id, lambda one: one.turn))
@@ -31,7 +31,7 @@ def test_the_first_who_is_there_has_place_one(line):
 def test_going_away_and_coming_back_costs_no_place(line, at):
     if at < len(line):
         one = line[at]
-        gone = [Waiting(row.id, row.turn, True, row.danger, row.later) if row == one else row for row in line]
+        gone = [Waiting(row.id, row.turn, True, row.later) if row == one else row for row in line]
         assert place_of(line, one.id) == place_of(gone, one.id)
 
 

@@ -14,7 +14,6 @@ class Waiting:
     id: UUID
     turn: int
     away: bool
-    danger: bool = False
     later: bool = False
 
 
