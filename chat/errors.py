@@ -1,9 +1,9 @@
 """Everything an action may refuse. `code` is what the wire says; docs/PROTOCOL.md lists the codes."""
 
 __all__ = [
+    "Busy",
     "BadEpoch",
     "BadMessage",
-    "Busy",
     "ClosedNow",
     "Empty",
     "Full",
@@ -95,6 +95,6 @@ class NeedsReason(Refused):
 
 
 class Busy(Refused):
-    """The worker has as many conversations as they said they can have."""
+    """The worker has as many conversations as they have room for, or takes a pause."""
 
     code = "busy"

@@ -16,6 +16,8 @@ from moderation.api import pack
 __all__ = ["CareSocket"]
 
 BOARD_SECONDS = 0.5
+# Three heartbeats of 12 s, and a little.
+UNHEARD_SECONDS = 40
 
 
 class CareSocket(Socket):
@@ -31,6 +33,7 @@ class CareSocket(Socket):
 
     async def connect(self) -> None:
         self.board_due: asyncio.Task[None] | None = None
+        self.pulse_at = time.monotonic()
         await super().connect()
 
     async def disconnect(self, code: int) -> None:
@@ -39,10 +42,18 @@ class CareSocket(Socket):
         await super().disconnect(code)
 
     async def _answer(self, frame: Any) -> None:
+        if await self._parts_unheard():
+            return
         if (self.person is None) == isinstance(frame, frames.Enter):
             await super()._answer(frame)
         else:
             await self.part(codes.WHO if self.person is None else codes.BAD_FRAME)
+
+    async def _parts_unheard(self) -> bool:
+        """A console without pulses is one whose session nobody has asked for: it may come back and be asked."""
+        if time.monotonic() - self.pulse_at > UNHEARD_SECONDS:
+            await self.part(codes.AGAIN)
+        return self.parted
 
     async def refuse(self, frame: Any, number: int | None, code: str) -> None:
         await super().refuse(frame, number, code)
@@ -122,6 +133,7 @@ class CareSocket(Socket):
         return {"items": await db(chat.recently_closed, self.who)}
 
     async def on_pulse(self, frame: frames.Pulse) -> None:
+        self.pulse_at = time.monotonic()
         await self._check_session()
         await db(chat.hear_console, self.who, locked=frame.locked)
         heads = await db(chat.heads, [follow.handle for follow in self.follows.values()])
@@ -146,7 +158,7 @@ class CareSocket(Socket):
 
     async def hint(self, message: dict[str, Any]) -> None:
         follow = self.follows.get(bytes.fromhex(message["conv"]))
-        if follow is None or self.parted:
+        if follow is None or await self._parts_unheard():
             return
         await self.whole(self._follow_hint(follow, message["what"]))
 

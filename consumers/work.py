@@ -3,7 +3,7 @@
 from consumers.database import db
 from moderation import api as moderation
 
-__all__ = ["WorkWanted", "pay"]
+__all__ = ["BITS", "WorkWanted", "pay"]
 
 # About 130,000 hashes: half a second on a phone of today, three on one of five years ago.
 BITS = 17

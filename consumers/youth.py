@@ -10,7 +10,7 @@ from consumers.base import Socket
 from consumers.database import db
 from consumers.follow import Follow
 from consumers.shapes import new_epoch
-from consumers.work import pay
+from consumers.work import BITS, WorkWanted, pay
 from moderation import api as moderation
 
 __all__ = ["YouthSocket"]
@@ -79,7 +79,13 @@ class YouthSocket(Socket):
         self._begin(after=frame.after, epoch=frame.epoch)
 
     async def on_return(self, frame: frames.Return) -> dict[str, Any]:
-        back = await db(chat.come_back, locator=frame.locator, auth=frame.auth)
+        paid = bool(frame.work)
+        if paid:
+            await pay("return", frame.work)
+        try:
+            back = await db(chat.come_back, locator=frame.locator, auth=frame.auth, paid=paid)
+        except moderation.Limited as problem:
+            raise WorkWanted("return", BITS) from problem
         self.person = back.youth
         self._begin(after=back.read, epoch=0)
         return {

@@ -8,7 +8,7 @@ from accounts import api as accounts
 from chat import publish
 from chat.access import access_conversation, access_desk
 from chat.clock import this_minute
-from chat.errors import Race
+from chat.errors import Race, Unknown
 from chat.models import Desk, Summary
 from chat.people import Person
 
@@ -40,9 +40,14 @@ def hear_console(person: Person, *, locked: bool) -> None:
 
 @transaction.atomic
 def write_summary(person: Person, handle: UUID, *, generation: int, sealed: bytes) -> None:
-    """Replace the summary. Raises `Unknown`, and `Race` when it is not sealed to the newest team key."""
+    """Replace the summary. Raises `Unknown`, and `Race` when it is not sealed to the newest team key.
+
+    Whoever opened a closed conversation of somebody else reads it and changes nothing in it.
+    """
+    staff = access_desk(person)
     conversation = access_conversation(person, handle, minute=this_minute(), lock=True)
-    access_desk(person)
+    if conversation.last_worker_id != staff.handle:
+        raise Unknown
     team = accounts.team()
     if team is None or team.number != generation:
         raise Race

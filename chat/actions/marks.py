@@ -15,12 +15,17 @@ __all__ = ["mark_read", "say_typing"]
 
 @transaction.atomic
 def mark_read(person: Person, handle: UUID, seq: int) -> None:
-    """Everything up to `seq` was read. A mark never moves back and never passes the head. Raises `Unknown`."""
+    """Everything up to `seq` was read. A mark never moves back and never passes the head. Raises `Unknown`.
+
+    A colleague who reads along in a closed conversation leaves no mark: the youth wrote to somebody else.
+    """
     if isinstance(person, Youth):
         conversation = access_visit(person, lock=True)[1]
         field = "youth_read"
     else:
         conversation = access_conversation(person, handle, minute=this_minute(), lock=True)
+        if conversation.last_worker_id != person.handle:
+            return
         field = "staff_read"
     mark = min(seq, conversation.head)
     if mark > getattr(conversation, field):

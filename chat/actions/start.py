@@ -2,6 +2,7 @@
 
 import hmac
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from uuid import UUID
@@ -17,7 +18,9 @@ from chat.clock import this_minute
 from chat.errors import ClosedNow, Full, Taken, Unknown
 from chat.models import Conversation, ReturnCode
 from chat.people import Youth
+from chat.reads.line import waiting_line
 from chat.rules import lifecycle
+from chat.rules.line import Waiting
 from chat.rules.roles import YOUTH_SLOT
 from chat.rules.words import pick_word
 from moderation import api as moderation
@@ -26,6 +29,7 @@ from outreach import api as outreach
 __all__ = ["CameBack", "come_back", "start"]
 
 LONGEST_LINE = 200
+MOST_LEFT_FOR_LATER = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,9 @@ def _begun(handle: UUID, epoch: NewEpoch) -> tuple[Youth, bytes] | None:
 
 
 def _start(*, handle: UUID, door: str, lang: str, epoch: NewEpoch, sign_key: bytes, later: bool) -> tuple[Youth, bytes]:
-    living = Conversation.objects.exclude(state=lifecycle.PURGED)
-    if living.filter(state=lifecycle.WAITING).count() >= LONGEST_LINE:
-        raise Full
     minute = this_minute()
+    _check_room(waiting_line(minute), later=later)
+    living = Conversation.objects.exclude(state=lifecycle.PURGED)
     conversation = Conversation(
         id=handle,
         brand=outreach.default_brand().slug,
@@ -93,17 +96,28 @@ def _start(*, handle: UUID, door: str, lang: str, epoch: NewEpoch, sign_key: byt
     return Youth(visit=visit.pk, conversation=handle), ticket
 
 
-def come_back(*, locator: bytes, auth: bytes) -> CameBack:
+def _check_room(line: Sequence[Waiting], *, later: bool) -> None:
+    """Messages left for later never take the room of those who are here."""
+    if later:
+        is_full = sum(one.later for one in line) >= MOST_LEFT_FOR_LATER
+    else:
+        is_full = sum(not one.later and not one.away for one in line) >= LONGEST_LINE
+    if is_full:
+        raise Full
+
+
+def come_back(*, locator: bytes, auth: bytes, paid: bool = False) -> CameBack:
     """Begin a new visit with a return code's two halves. Raises `Unknown` for every wrong one, after the same work.
 
-    A miss costs from one bucket for all (`Limited` when that is empty); a valid locator never does, so nobody can keep
-    a youth out by guessing.
+    A miss costs from one bucket for all (`Limited` when that is empty) unless it is `paid` with work; a valid locator
+    never does, so nobody can keep a youth out by guessing.
     """
     code = ReturnCode.objects.filter(locator=accounts.verifier("locator", locator)).first()
     expected = bytes(code.auth) if code else bytes(32)
     matches = hmac.compare_digest(accounts.verifier("code auth", auth), expected)
     if code is None or not matches:
-        moderation.spend("return_miss")
+        if not paid:
+            moderation.spend("return_miss")
         raise Unknown
     return _come_back(code)
 

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef
 
 from chat.actions.close import close_locked
 from chat.actions.purge import purge
+from chat.actions.release import WAITS_FOR_ANSWER, release_unanswered
 from chat.actions.visits import end_visit
 from chat.clock import this_minute
 from chat.models import Conversation, Opening, Visit
@@ -24,13 +25,19 @@ class Swept:
 
     visits: int
     places: int
+    released: int
     purged: int
 
 
 def sweep() -> Swept:
     """Do all that is due in this minute."""
     minute = this_minute()
-    swept = Swept(visits=_end_visits(minute), places=_lapse_places(), purged=_purge_old(minute))
+    swept = Swept(
+        visits=_end_visits(minute),
+        places=_lapse_places(),
+        released=release_unanswered(minute),
+        purged=_purge_old(minute),
+    )
     Opening.objects.filter(minute__lt=minute - DAY).delete()
     return swept
 
@@ -49,26 +56,32 @@ def _end_visits(minute: int) -> int:
 
 
 def _lapse_places() -> int:
-    """Whoever waited and went away loses the place, unless they left a message to read the answer later."""
+    """Whoever waited and went away loses the place, unless they wrote something or said that there is danger.
+
+    Those stay until somebody has read it.
+    """
     count = 0
     here = Visit.objects.filter(conversation=OuterRef("pk"), ended=False)
-    gone = Conversation.objects.filter(~Exists(here), state=lifecycle.WAITING, later=False, code__isnull=True)
+    gone = Conversation.objects.filter(~WAITS_FOR_ANSWER, ~Exists(here), state=lifecycle.WAITING)
     for handle in gone.values_list("pk", flat=True):
         with transaction.atomic():
-            conversation = (
-                Conversation.objects.select_for_update(of=("self",)).filter(pk=handle, state=lifecycle.WAITING).first()
-            )
-            if conversation and not conversation.visits.filter(ended=False).exists():
+            # Asked again under the lock: a message or a return may have been first.
+            Conversation.objects.select_for_update(of=("self",)).filter(pk=handle).first()
+            if conversation := gone.filter(pk=handle).first():
                 close_locked(conversation, "away")
                 count += 1
     return count
 
 
 def _purge_old(minute: int) -> int:
+    count = 0
     old = Conversation.objects.exclude(state=lifecycle.PURGED).filter(
         touched_minute__lt=minute - settings.RETENTION_DAYS * DAY
     )
-    handles = list(old.values_list("pk", flat=True))
-    for handle in handles:
-        purge(handle, actor="time", verb="conversation.purged")
-    return len(handles)
+    for handle in old.values_list("pk", flat=True):
+        with transaction.atomic():
+            Conversation.objects.select_for_update(of=("self",)).filter(pk=handle).first()
+            if old.filter(pk=handle).exists():
+                purge(handle, actor="time", verb="conversation.purged")
+                count += 1
+    return count

@@ -25,6 +25,8 @@ def begin_visit(conversation: Conversation, *, minute: int) -> tuple[bytes, Visi
     """A new visit and its ticket (32 bytes, kept only as a verifier). A visit under way ends: the newest phone wins."""
     for older in Visit.objects.filter(conversation=conversation, ended=False):
         end_visit(older, conversation)
+    conversation.touched_minute = minute
+    conversation.save(update_fields=["touched_minute"])
     ticket = secrets.token_bytes(32)
     visit = Visit.objects.create(
         conversation=conversation,

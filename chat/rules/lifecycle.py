@@ -17,6 +17,7 @@ STATES: tuple[State, ...] = (WAITING, OPEN, CLOSED, PURGED)
 VISIT_MINUTES = 15
 WAITING_MINUTES = 30
 AWAY_MINUTES = 2
+ABSENT_MINUTES = 15
 
 
 def is_away(*, seen: int, now: int) -> bool:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.gzip import gzip_page
@@ -52,10 +53,12 @@ now.access = "public"  # type: ignore[attr-defined]
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     """End the visit of a page that is already gone. Whatever the body holds, the answer is the same."""
-    with suppress(ValueError, KeyError, TypeError):
+    # A page that goes away cannot be told of a problem; its visit ends by itself.
+    with suppress(ValueError, KeyError, TypeError, RecursionError, RequestDataTooBig):
         chat.leave_by_ticket(unpack(json.loads(request.body)["ticket"], 32))
     response = HttpResponse(status=204)
-    response["Clear-Site-Data"] = '"cache", "storage"'
+    if request.headers.get("Origin", "") in ("", *settings.ORIGINS):
+        response["Clear-Site-Data"] = '"cache", "storage"'
     return response
 
 

@@ -22,6 +22,7 @@ VERBS = {
     "conversation.opened": "opened a closed conversation, with a reason",
     "conversation.danger": "took on a danger",
     "conversation.handed": "handed a conversation to a colleague",
+    "conversation.released": "a conversation went back to the line, because its worker was gone",
     "conversation.closed": "closed a conversation",
     "conversation.wiped": "a youth deleted everything",
     "conversation.purged": "a conversation was purged after its retention",

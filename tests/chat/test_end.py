@@ -202,14 +202,16 @@ def test_a_conversation_is_purged_when_its_retention_has_passed(ylva, closed, se
 
 
 def test_a_waiting_place_lapses_when_nobody_is_there_any_more(ylva, kai):
-    chat.leave(ylva.person)
+    silent = Ylva(ylva.team).start()
+    frightened = Ylva(ylva.team).start()
+    ylva.send("lees je dit?")
+    chat.say_danger(frightened.person, "coming")
+    for phone in (ylva, silent, frightened):
+        chat.leave(phone.person)
 
-    assert chat.sweep().places == 0  # a message left for later stays
-    other = Ylva(ylva.team).start()
-    Conversation.objects.filter(pk=other.handle).update(later=False)
-    chat.leave(other.person)
-    assert chat.sweep().places == 1
-    assert [row["conv"] for row in chat.board(staff(kai))["waiting"]] == [ylva.handle.bytes]
+    assert chat.sweep().places == 1  # whoever wrote or is in danger stays until somebody has read it
+    left = {row["conv"] for row in chat.board(staff(kai))["waiting"]}
+    assert left == {ylva.handle.bytes, frightened.handle.bytes}
 
 
 def test_a_read_mark_never_moves_back(ylva, desk):

@@ -84,9 +84,24 @@ def test_outside_opening_hours_a_message_may_be_left_and_nothing_else(team):
 
 def test_a_full_line_takes_nobody_more(ylva, monkeypatch):
     monkeypatch.setattr("chat.actions.start.LONGEST_LINE", 1)
+    monkeypatch.setattr("chat.actions.start.MOST_LEFT_FOR_LATER", 1)
+    outreach.add_brand()
 
     with refused("full"):
         Ylva(ylva.team).start()
+    Ylva(ylva.team).start(later=False)
+    with refused("full"):
+        Ylva(ylva.team).start(later=False)
+
+
+def test_a_worker_takes_no_more_than_there_is_room_for_but_anybody_in_danger(ylva, kai):
+    chat.hear_console(staff(kai), locked=False)
+    chat.set_room(staff(kai), capacity=0, pause=False)
+
+    with refused("busy"):
+        chat.claim(staff(kai), ylva.handle)
+    chat.say_danger(ylva.person, "now")
+    chat.claim(staff(kai), ylva.handle)
 
 
 def test_danger_is_on_every_board_while_waiting_and_while_somebody_answers(ylva, kai, lars):
