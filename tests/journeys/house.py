@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.journeys.cable import Cable
+from tests.services.ports import wait_until
 from tests.services.server import LuwteServer
 
 __all__ = ["House", "open_house"]
@@ -45,6 +46,15 @@ class House:
         self.server.manage(
             "shell", "--no-imports", "-c", f"from outreach.models import Brand; Brand.objects.update(hours={hours!r})"
         )
+
+    def waits_until_the_youth_has_read(self) -> None:
+        """Every message of the open conversations was on the youth's screen for long enough, and the server knows it."""
+        wait_until(self._has_read, what="something is still unread")
+
+    def _has_read(self) -> bool:
+        with closing(sqlite3.connect(self.server.var / "luwte.sqlite3", timeout=10)) as database:
+            unread = "SELECT count(*) FROM chat_conversation WHERE state = 'open' AND youth_read < head"
+            return bool(database.execute(unread).fetchone()[0] == 0)
 
     def clears_the_line(self) -> None:
         """Nobody waits and nobody talks any more, so that the next test begins with its own people."""

@@ -133,10 +133,6 @@ class Phone:
             }}"""
         )
 
-    def has_read_everything(self) -> None:
-        """All messages were on the screen for longer than the three seconds that count as read."""
-        self.page.wait_for_timeout(3_500)
-
     def stores_nothing(self) -> None:
         """No web storage of this site holds anything."""
         kept = self.page.evaluate(

@@ -22,7 +22,7 @@ def test_a_code_shows_what_was_not_read_and_nothing_older(
     sanne.takes_the_next()
     sanne.writes("Ja, dat kan.")
     ylva.sees("Ja, dat kan.")
-    ylva.has_read_everything()
+    house.waits_until_the_youth_has_read()
     code = ylva.makes_a_code()
     ylva.leaves()
     sanne.sees_words("telefoon weg")
