@@ -137,7 +137,8 @@ async def test_a_ticket_of_somebody_else_does_not_change_whose_socket_this_is(ho
 
 async def test_a_copied_tab_that_goes_on_ends_the_one_before_it(house):
     ylva, kai = await house.talk()
-    before = ylva.live
+    # The tab that was copied is not told to go: its socket stays open beside the new one.
+    before, ylva.link = ylva.live, None
 
     await ylva.go_on(house.url())
 
