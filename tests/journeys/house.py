@@ -48,7 +48,7 @@ class House:
         )
 
     def waits_until_the_youth_has_read(self) -> None:
-        """Every message of the open conversations was on the youth's screen for long enough, and the server knows it."""
+        """All messages were on the youth's screen for long enough, and the server knows it."""
         wait_until(self._has_read, what="something is still unread")
 
     def _has_read(self) -> bool:
