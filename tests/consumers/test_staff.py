@@ -128,6 +128,8 @@ async def test_of_two_who_claim_over_sockets_one_wins(house):
 
         assert sorted(type(one).__name__ for one in tries) == ["No", "dict"]
         assert [one.code for one in tries if isinstance(one, No)] == ["taken"]
+        winner = lars if isinstance(tries[0], No) else kai
+        await winner.live.ask("park", conv=ylva.conv, on=True)
         await ylva.close()
 
 
