@@ -46,13 +46,16 @@ export class YouthSession {
 
   /**
    * Begin a conversation. Resolves when the server has it. Solves proof of work when asked for.
-   * Raises `Untrusted`, or `Refused` with `closed`, `full`, `busy` or `slow`; the phase is `idle` again then.
+   * Raises `Untrusted`, or `Refused` with `closed`, `full`, `busy` or `slow`; the phase is `idle` again then. Raises
+   * `Lost`, and does nothing more, when the visit was ended meanwhile.
    */
   async start(options: StartOptions): Promise<void> {
     const { root, team } = this.world;
     if (!root || !team) throw new Untrusted();
     this.line.store.set({ ...BLANK, phase: "starting", later: options.later ?? false });
+    const stay = this.line.stay();
     const identity = await generateIdentity();
+    stay();
     let command = await this.orEnd(this.prepare(options, identity));
     await this.line.connect(async (call) => {
       try {
@@ -75,9 +78,11 @@ export class YouthSession {
   async resumeTab(): Promise<boolean> {
     if (!this.world.root || !this.canResumeTab()) return false;
     this.line.store.set({ ...BLANK, phase: "returning" });
+    const stay = this.line.stay();
     try {
       await this.line.connect(async (call) => {
         const { state, identity } = await this.line.tab.restore(call);
+        stay();
         this.line.begin(state, identity);
         await this.line.hello(call);
       });
@@ -88,15 +93,21 @@ export class YouthSession {
     }
   }
 
-  /** Come back with a return code. Raises `MistypedCode` (offline), or `Refused` with `unknown` or `slow`. */
+  /**
+   * Come back with a return code. Raises `MistypedCode` (offline), or `Refused` with `unknown` or `slow`. Raises `Lost`,
+   * and does nothing more, when the visit was ended meanwhile.
+   */
   async comeBack(code: string): Promise<void> {
     const { root, heavy, salt } = this.world;
+    const stay = this.line.stay();
     const { secret } = await readCode(code);
+    stay();
     if (!root) throw new Untrusted();
     this.line.store.set({ ...BLANK, phase: "returning" });
     const { locator, auth, kek } = await split(
       await this.orEnd(heavy.deriveCode(secret, fromBase64url(salt))),
     );
+    stay();
     const command = {
       k: "return",
       locator: toBase64url(locator),
@@ -106,6 +117,7 @@ export class YouthSession {
     await this.line.connect(async (call) => {
       const { conv, ticket, blob, read } = await this.worked(call, command);
       const identity = await unwrapIdentity(kek, fromBase64url(blob));
+      stay();
       const state = { conv, ticket, from: read, fresh: true, returned: true, hasCode: true };
       this.line.begin({ ...NEW_VISIT, ...state }, identity);
     });
@@ -235,9 +247,13 @@ export class YouthSession {
   }
 
   private async orEnd<T>(step: Promise<T>): Promise<T> {
+    const stay = this.line.stay();
     try {
-      return await step;
+      const made = await step;
+      stay();
+      return made;
     } catch (error) {
+      stay();
       this.line.end({ phase: "idle" });
       throw error;
     }

@@ -29,6 +29,7 @@ export class YouthLine {
   private early: News[] = [];
   private greeting: Greeting = (call) => this.hello(call);
   private aliveAt = 0;
+  private ends = 0;
   private clockwork: Cancel = () => {};
 
   constructor(world: YouthWorld) {
@@ -52,6 +53,14 @@ export class YouthLine {
     };
   }
 
+  /** Ask for this before something is awaited. What it returns throws `Lost` once the line has ended since. */
+  stay(): () => void {
+    const { ends } = this;
+    return () => {
+      if (this.ends !== ends) throw new Lost();
+    };
+  }
+
   begin(state: VisitState, identity: Identity): Visit {
     this.visit?.stop();
     const visit = new Visit(state, identity, this.world.root!, this.ports);
@@ -65,17 +74,20 @@ export class YouthLine {
 
   /** Dials, and settles when the server has answered the first frames for good; ends the visit when it refuses. */
   connect(greeting: Greeting): Promise<void> {
+    const stay = this.stay();
     return new Promise((resolve, reject) => {
       this.greeting = async (call) => {
         try {
           await greeting(call);
         } catch (error) {
+          stay();
           if (!isPassing(error)) {
             this.end({ phase: "idle" });
             reject(error);
           }
           throw error;
         }
+        stay();
         this.greeting = (again) => this.hello(again);
         resolve();
       };
@@ -132,8 +144,9 @@ export class YouthLine {
     return { k: "beat", after: this.visit?.thread.cursor ?? 0, shown: this.visible };
   }
 
-  /** Drops keys, text and what the tab kept, at once. */
+  /** Drops keys, text and what the tab kept, at once. What was under way does not go on. */
   end(last: Partial<YouthSnapshot>): void {
+    this.ends++;
     this.visit?.stop();
     this.visit = null;
     this.early = [];

@@ -19,13 +19,15 @@ function cover(): void {
 }
 
 /**
- * The exit. One tap: the page is covered, keys and text are dropped, and another page takes this one's place in the
- * history, so that Back leads to what was open before. Without internet the neutral page in the document stays.
+ * The exit. One tap: what the tab kept is cleared, the page is covered, keys and text are dropped, and another page
+ * takes this one's place in the history, so that Back leads to what was open before. Without internet the neutral page
+ * in the document stays. It works before anything else has loaded, and nothing starts after it.
  */
 export function leaveWith(page: Page, tell: (ticket: string) => void): () => void {
   return () => {
+    page.left = true;
+    page.outside.clearTab();
     cover();
-    page.onChange = () => {};
     const ticket = forget(page);
     if (ticket) tell(ticket);
     if (navigator.onLine) location.replace(page.view.now.exit);
@@ -36,6 +38,7 @@ export function leaveWith(page: Page, tell: (ticket: string) => void): () => voi
 export function tryOut(page: Page): void {
   html.className = "gone";
   setTimeout(() => {
+    if (page.left) return;
     html.className = "";
     page.set({ tried: true });
   }, 1500);

@@ -42,6 +42,7 @@ const page = new Page({
   userAgent: navigator.userAgent,
   secure: isSecureContext && !!crypto.subtle,
   hasTab: () => shelf.read() !== null,
+  clearTab: shelf.clear,
   fetchNow: async () => (await fetch("/now", { cache: "no-store", credentials: "omit" })).json(),
   tryExit: () => tryOut(page),
   loadStyle: (style) => load(STYLES[style]),
@@ -60,7 +61,7 @@ document.querySelector(".exit")!.addEventListener("click", (event) => {
 });
 document.querySelector("#gone button")!.addEventListener("click", () => location.replace(now.exit));
 
-// The address of a campaign need not stay in the history.
+// The address of a campaign stands in the address bar no longer. The browser's own history may still have it.
 history.replaceState(null, "", now.lang === "en" ? "/en" : "/");
 watchVisibility(page);
 

@@ -12,6 +12,8 @@ export class Page {
   visit: Visit | null = null;
   extra: Extra | null = null;
   outside: Outside;
+  /** The youth took the exit: nothing starts, shows or changes any more. */
+  left = false;
   onChange: () => void = () => {};
   private english: English | null = null;
 
@@ -44,6 +46,7 @@ export class Page {
   }
 
   set(change: Partial<View>): void {
+    if (this.left) return;
     this.view = { ...this.view, ...change };
     this.onChange();
   }
@@ -93,6 +96,7 @@ export class Page {
   async need(): Promise<Visit | null> {
     try {
       const visit = await this.prepare();
+      if (this.left) return null;
       this.complete().catch(() => this.miss());
       return visit;
     } catch {

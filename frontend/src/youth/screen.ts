@@ -10,7 +10,7 @@ export function screenOf({ screen, chat, stopped }: View): Screen {
   return screen === "code" && final ? "ended" : screen;
 }
 
-const APART: Screen[] = ["danger", "work", "ended"];
+const APART: Screen[] = ["danger", "code", "enter", "work", "ended"];
 
 /** Whether all that the screen of now is drawn with has loaded. */
 export function isHere({ view, visit, extra }: Page): boolean {

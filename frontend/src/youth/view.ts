@@ -70,6 +70,8 @@ export interface Outside {
   secure: boolean;
   /** Some tab state lies on the shelf. */
   hasTab(): boolean;
+  /** Nothing lies on the shelf any more. */
+  clearTab(): void;
   fetchNow(): Promise<Now>;
   /** Show for a moment what the exit does. */
   tryExit(): void;

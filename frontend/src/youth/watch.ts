@@ -12,7 +12,7 @@ export function watchVisibility(page: Page): void {
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) hide();
     page.session?.shown(!document.hidden);
-    if (document.hidden || page.view.chat || Date.now() - since < STALE) return;
+    if (page.left || document.hidden || page.view.chat || Date.now() - since < STALE) return;
     since = Date.now();
     void page.refresh();
   });

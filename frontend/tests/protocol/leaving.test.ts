@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { House, withCode } from "./fakes/people";
+import { House, quickly, withCode } from "./fakes/people";
 
 const MINUTE = 60_000;
 
@@ -114,4 +114,74 @@ test("stopping leaves a closed page without text", async () => {
   await finishing;
 
   expect(ylva.snapshot()).toMatchObject({ phase: "closed", items: [] });
+});
+
+/** Work that is done only when `go` says so. */
+function held() {
+  let go!: () => void;
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const wait = async <T>(work: Promise<T>) => {
+    await gate;
+    return work;
+  };
+  const heavy = {
+    ...quickly,
+    deriveCode: (secret: Uint8Array<ArrayBuffer>, salt: Uint8Array<ArrayBuffer>) =>
+      wait(quickly.deriveCode(secret, salt)),
+  };
+  return { go, heavy };
+}
+
+test("a return that is left while its code is worked out dials nothing, keeps nothing and shows nothing", async () => {
+  const { house, ylva, code } = await withCode();
+  ylva.exit();
+  await house.clock.advance(1_000);
+  const { go, heavy } = held();
+  const again = house.ylva({ heavy });
+  const sockets = house.server.youthConnections.length;
+  const coming = again.comeBack(code).catch((error) => error.code);
+  await house.clock.advance(1_000);
+  const phase = again.snapshot().phase;
+
+  again.exit();
+  house.tab.write("what another tab's visit kept");
+  go();
+
+  expect([phase, await coming]).toEqual(["returning", "lost"]);
+  await house.clock.advance(5_000);
+  expect(house.server.youthConnections).toHaveLength(sockets);
+  expect(again.snapshot()).toMatchObject({ phase: "idle", items: [] });
+  expect(house.tab.text).toBe("what another tab's visit kept");
+});
+
+test("a start that is left before it dials never dials", async () => {
+  const house = await House.open();
+  const ylva = house.ylva();
+  const starting = ylva.start({ door: "self", lang: "nl" }).catch((error) => error.code);
+
+  ylva.exit();
+
+  expect(await starting).toBe("lost");
+  await house.clock.advance(5_000);
+  expect(house.server.youthConnections).toEqual([]);
+  expect(ylva.snapshot().phase).toBe("idle");
+  expect(house.tab.text).toBe(null);
+});
+
+test("a return that is left while its keys are unwrapped begins no visit", async () => {
+  const { house, ylva, code } = await withCode();
+  ylva.exit();
+  await house.clock.advance(1_000);
+  const again = house.ylva();
+  again.comeBack(code).catch(() => {});
+  const connection = () => house.server.youthConnections.at(-1)!;
+  while (!connection().said.some(({ k, id }) => k === "ok" && id)) await house.clock.advance(10);
+
+  again.exit();
+  await house.clock.advance(5_000);
+
+  expect(again.snapshot()).toMatchObject({ phase: "idle", items: [] });
+  expect(house.tab.text).toBe(null);
 });

@@ -17,6 +17,7 @@ async function pageOf(house: House, now = NOW): Promise<Page> {
     userAgent: "",
     secure: true,
     hasTab: () => tab.read() !== null,
+    clearTab: tab.clear,
     fetchNow: async () => ({ ...NOW, open: { ...NOW.open, intake: false } }),
     tryExit() {},
     loadStyle: async () => {},
@@ -150,6 +151,37 @@ test("leaving drops the text, the draft, the code and what the tab kept", async 
   expect(page.session).toBeNull();
   expect(house.tab.read()).toBeNull();
   expect(page.leave()).toBeNull();
+});
+
+test("a page that was left starts nothing, however far it had come", async () => {
+  const { house, page } = await waiting();
+  const sockets = house.server.youthConnections.length;
+  const code = await writeCode(new Uint8Array(9));
+
+  page.left = true;
+  page.leave();
+  await after(house, page.begin());
+  await after(house, page.resume());
+  await after(house, deeds.comeBack(page, code));
+
+  expect(page.session).toBeNull();
+  expect(page.view).toMatchObject({ chat: null, draft: "" });
+  expect(house.tab.read()).toBeNull();
+  expect(house.server.youthConnections).toHaveLength(sockets);
+});
+
+test("a return that was given up for a new conversation does not end that one", async () => {
+  const house = await House.open();
+  const page = await pageOf(house);
+  const code = await writeCode(new Uint8Array(9));
+  const coming = deeds.comeBack(page, code);
+
+  page.enter("self");
+  await after(house, page.begin());
+  await after(house, coming);
+
+  expect(page.view).toMatchObject({ screen: "visit", trouble: null });
+  expect(page.view.chat).toMatchObject({ phase: "waiting" });
 });
 
 test("stopping without network keeps the conversation and says why", async () => {

@@ -18,8 +18,10 @@ const WAY_IN = ["starting", "returning"];
 /** What a session needs of the browser; its keys and salt come with the document. */
 export type World = Omit<YouthWorld, "root" | "team" | "salt">;
 
-function openSession(page: Page): YouthSession {
+/** Null after the exit. */
+function openSession(page: Page): YouthSession | null {
   page.leave();
+  if (page.left) return null;
   const { team, salt } = page.view.now;
   const session = new YouthSession({ ...page.visit!.world, root: page.outside.root, team, salt });
   page.session = session;
@@ -57,35 +59,45 @@ async function refused(page: Page, error: unknown, screen: Screen): Promise<void
   await page.refresh();
 }
 
-/** Begin a conversation by the door that the youth chose. */
-export async function start(page: Page): Promise<void> {
-  const { door, lang, later } = page.view;
+// A way in that was left while it was under way says nothing any more: another may have been taken meanwhile.
+async function goIn(page: Page, from: Screen, way: (session: YouthSession) => Promise<void>): Promise<void> {
   const session = openSession(page);
+  if (!session) return;
   try {
+    await way(session);
+    if (page.session === session) page.set({ screen: "visit", busy: false });
+  } catch (error) {
+    if (page.session === session) await refused(page, error, from);
+  }
+}
+
+/** Begin a conversation by the door that the youth chose. */
+export function start(page: Page): Promise<void> {
+  const { door, lang, later } = page.view;
+  return goIn(page, "promise", (session) => {
     const started = session.start({ door, lang, later });
     page.set({ screen: "visit" });
-    await started;
-  } catch (error) {
-    await refused(page, error, "promise");
-  }
+    return started;
+  });
 }
 
 /** Go on with the visit of a tab that the phone threw away; say so when that visit is over. */
 export async function resume(page: Page): Promise<void> {
   const session = openSession(page);
-  if (!session.canResumeTab()) page.forget({ screen: "home" });
-  else if (await session.resumeTab()) page.set({ busy: false });
+  if (!session) return;
+  if (!session.canResumeTab()) {
+    page.forget({ screen: "home" });
+    return;
+  }
+  const resumed = await session.resumeTab();
+  if (page.session !== session) return;
+  if (resumed) page.set({ busy: false });
   else page.forget({ screen: "ended" });
 }
 
-export async function comeBack(page: Page, code: string): Promise<void> {
+export function comeBack(page: Page, code: string): Promise<void> {
   page.set({ busy: true, trouble: null });
-  try {
-    await openSession(page).comeBack(code);
-    page.set({ screen: "visit", busy: false });
-  } catch (error) {
-    await refused(page, error, "enter");
-  }
+  return goIn(page, "enter", (session) => session.comeBack(code));
 }
 
 /** Send what is in the field, unless it seems to give something away and that was not said yet. */

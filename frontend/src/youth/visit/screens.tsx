@@ -1,7 +1,6 @@
 import type { Page } from "../page";
 import { screenOf } from "../screen";
 import { Chat } from "./chat";
-import { CodeScreen, EnterScreen } from "./code";
 import { PromiseScreen } from "./promise";
 import { Waiting } from "./waiting";
 
@@ -17,9 +16,9 @@ export function VisitScreen({ page }: { page: Page }) {
     case "danger":
       return extra && <extra.Danger page={page} />;
     case "code":
-      return <CodeScreen page={page} />;
+      return extra && <extra.CodeScreen page={page} />;
     case "enter":
-      return <EnterScreen page={page} />;
+      return extra && <extra.EnterScreen page={page} />;
     case "work":
       return extra && <extra.WorkScreen page={page} />;
     case "ended":

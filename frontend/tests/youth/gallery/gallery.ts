@@ -35,6 +35,7 @@ const outside = {
   userAgent: "",
   secure: true,
   hasTab: () => false,
+  clearTab() {},
   fetchNow: never,
   tryExit() {},
   loadStyle: async () => {},

@@ -1,6 +1,5 @@
-import type { Page } from "../page";
-import { comeBack, makeCode } from "./deeds";
-import { textsOf } from "./texts/of";
+import type { Page } from "./page";
+import { textsOf } from "./visit/texts/of";
 
 type Props = { page: Page };
 
@@ -13,7 +12,7 @@ function NewCode({ page }: Props) {
       <>
         <p role="status">{trouble ? t.refused.offline : busy && own.making}</p>
         {trouble && (
-          <button type="button" class="btn main" onClick={() => void makeCode(page)}>
+          <button type="button" class="btn main" onClick={() => void page.visit!.makeCode(page)}>
             {t.again}
           </button>
         )}
@@ -70,7 +69,7 @@ export function EnterScreen({ page }: Props) {
   const submit = (event: Event) => {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
-    if (!busy) void comeBack(page, field.value).then(() => page.view.trouble && field.focus());
+    if (!busy) void page.visit!.comeBack(page, field.value).then(() => page.view.trouble && field.focus());
   };
   return (
     <main>
