@@ -82,7 +82,9 @@ class Serving:
         health.drain()
         await close_all(seconds=DRAIN_SECONDS if settings.REDIS_URL else 0.2)
         await asyncio.sleep(LAST_WORDS_SECONDS)
-        reactor.stop()
+        # A second signal may have been faster.
+        if reactor.running:
+            reactor.stop()
 
 
 def _hold_alone() -> Any:
