@@ -18,7 +18,7 @@ def test_a_danger_tap_gives_first_help_and_the_queue_shows_it(ylva: Phone, sanne
     ylva.sees_words("Dit scherm belt geen 112.")
     sanne.sees_words("“Ik ben nu in gevaar”")
     ylva.taps("Er komt iemand aan")
-    ylva.sees_words("Aangekomen. Een mens leest dit nu.")
+    ylva.sees_words("Aangekomen. Bel 112 als er nu hulp moet komen.")
     sanne.sees_words("“Er komt iemand”")
 
 

@@ -1,22 +1,36 @@
 import type { DangerWord } from "../protocol";
 import { Lines } from "./lines";
 import type { Page } from "./page";
+import { isOver } from "./screen";
 import { dangerTexts } from "./texts/danger";
 
 type Props = { page: Page };
 
+function placeStatus({ view }: Page): string | false | null | undefined {
+  const t = dangerTexts[view.lang];
+  const { place, placeLost, chat } = view;
+  if (placeLost) return isOver(view) ? t.ended : t.notTold;
+  const sent = place && chat?.items.filter((item) => item.mine && item.text === place).pop();
+  return sent && { sending: t.notTold, arrived: t.arrived, seen: t.read }[sent.mark!];
+}
+
 function Place({ page }: Props) {
   const t = dangerTexts[page.view.lang];
-  const { place, placeMissing, chat } = page.view;
-  const sent = place && chat!.items.filter((item) => item.mine && item.text === place).pop();
+  const { placeMissing } = page.view;
+  const status = placeStatus(page);
   const submit = async (event: Event) => {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
-    if (await page.visit!.sendPlace(page, field.value)) field.value = "";
+    if ((await page.visit!.sendPlace(page, field.value)) || isOver(page.view)) field.value = "";
     else field.focus();
   };
   return (
-    <form class={placeMissing ? "card bad" : "card"} onSubmit={(event) => void submit(event)}>
+    <form
+      // Another form when it is over: what was typed goes.
+      key={isOver(page.view)}
+      class={placeMissing ? "card bad" : "card"}
+      onSubmit={(event) => void submit(event)}
+    >
       <h2>
         <label for="place">{t.where}</label>
       </h2>
@@ -36,7 +50,7 @@ function Place({ page }: Props) {
       <button type="submit" class="btn">
         {t.sendPlace}
       </button>
-      <p role="status">{sent && <b>{sent.mark === "sending" ? t.notTold : t.told}</b>}</p>
+      <p role="status">{status && <b>{status}</b>}</p>
       <p class="small soft">{t.noNet}</p>
     </form>
   );

@@ -35,6 +35,7 @@ export class Page {
       draft: "",
       place: null,
       placeMissing: false,
+      placeLost: false,
       code: null,
       deleted: null,
       insideApp: isInsideApp(outside.userAgent),
@@ -110,7 +111,7 @@ export class Page {
   }
 
   go = (screen: Screen): void => {
-    this.set({ screen, sheet: null, trouble: null, code: null, placeMissing: false });
+    this.set({ screen, sheet: null, trouble: null, code: null, placeMissing: false, placeLost: false });
     void this.need();
   };
 

@@ -3,9 +3,14 @@ import type { Screen, View } from "./view";
 
 const FINAL = ["expired", "taken", "gone"];
 
+export function isOver({ chat }: View): boolean {
+  return !!chat && FINAL.includes(chat.phase);
+}
+
 /** The screen to show: a visit that is over shows its end, whatever lay over it but first help. */
-export function screenOf({ screen, chat, stopped }: View): Screen {
-  const final = !!chat && FINAL.includes(chat.phase);
+export function screenOf(view: View): Screen {
+  const { screen, stopped } = view;
+  const final = isOver(view);
   if (screen === "visit") return final || stopped ? "ended" : screen;
   return screen === "code" && final ? "ended" : screen;
 }

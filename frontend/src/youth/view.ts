@@ -51,6 +51,8 @@ export interface View {
   /** The message that tells the place, once it was sent. */
   place: string | null;
   placeMissing: boolean;
+  /** The place could not even be queued. */
+  placeLost: boolean;
   code: string | null;
   deleted: Deleted | null;
   insideApp: boolean;

@@ -90,6 +90,18 @@ test("a place is told as a message, and an empty one is asked for", async () => 
   expect(page.view.placeMissing).toBe(false);
 });
 
+test("a place that cannot be sent any more is told as not arrived, and is kept nowhere", async () => {
+  const { house, page } = await waiting();
+  deeds.callForHelp(page);
+  await after(house, deeds.sendPlace(page, "station"));
+  house.server.youthConnections.at(-1)!.close(4410);
+  await house.clock.advance(1_000);
+
+  expect(await deeds.sendPlace(page, "station, spoor 4")).toBe(false);
+
+  expect(page.view).toMatchObject({ placeLost: true, place: null, chat: { phase: "gone" } });
+});
+
 test("a return code in a message is held back, and the text stays in the field", async () => {
   const { house, page } = await waiting();
   await after(house, deeds.makeCode(page));

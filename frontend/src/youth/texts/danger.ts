@@ -14,8 +14,12 @@ const nl = {
   sendPlace: "Stuur de plek",
   noPlace: "Vul eerst een plek in.",
   noNet: "Geen internet? Dan komt dit niet aan. 112 bellen lukt vaak wel, ook zonder beltegoed.",
-  told: "Aangekomen. Een mens leest dit nu.",
+  arrived: "Aangekomen. Nog niemand heeft dit gelezen. Bel 112 als er nu hulp moet komen.",
+  read: "Een mens heeft dit gelezen.",
+  told: "Aangekomen. Bel 112 als er nu hulp moet komen.",
   notTold: "Nog niet aangekomen. Bel 112 als er nu hulp moet komen.",
+  ended:
+    "Niet aangekomen: dit gesprek is hier gestopt. Bel 112 als er nu hulp moet komen, of ga terug en begin opnieuw.",
   what: "Wat is er? Tik als je wilt",
   whats: [
     ["hurt", "Iemand doet me pijn"],
@@ -41,8 +45,12 @@ const en: typeof nl = {
   sendPlace: "Send the place",
   noPlace: "Fill in a place first.",
   noNet: "No internet? Then this does not arrive. Calling 112 often works, also without credit.",
-  told: "Arrived. A person reads this now.",
+  arrived: "Arrived. Nobody has read it yet. Call 112 if help must come now.",
+  read: "A person has read this.",
+  told: "Arrived. Call 112 if help must come now.",
   notTold: "Not arrived yet. Call 112 if help has to come now.",
+  ended:
+    "Not arrived: this conversation has ended here. Call 112 if help must come now, or go back and begin again.",
   what: "What is it? Tap if you like",
   whats: [
     ["hurt", "Somebody is hurting me"],

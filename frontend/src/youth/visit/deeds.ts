@@ -1,5 +1,6 @@
 import { YouthSession, type YouthSnapshot, type YouthWorld } from "../../protocol/youth";
 import type { Page } from "../page";
+import { isOver } from "../screen";
 import type { Notice, Screen, Trouble, View } from "../view";
 import { textsOf } from "./texts/of";
 
@@ -35,6 +36,7 @@ function follow(page: Page, session: YouthSession): void {
   if (chat.phase === "idle") return;
   page.set({
     chat,
+    place: isOver({ ...page.view, chat }) ? null : page.view.place,
     busy: page.view.busy && WAY_IN.includes(chat.phase),
     names: namesFor(chat, page.view.names),
   });
@@ -131,15 +133,20 @@ export function callForHelp(page: Page): void {
   page.go("danger");
 }
 
-/** Send a place as a message; false when there is none. */
+/** Send a place as a message; false when there is none, or when it could not be queued, which the page then says. */
 export async function sendPlace(page: Page, place: string): Promise<boolean> {
   const given = place.trim().slice(0, 500);
-  page.set({ placeMissing: !given });
+  page.set({ placeMissing: !given, placeLost: false });
   if (!given) return false;
   const text = textsOf(page).placeIs(given);
-  await page.session!.send(text);
-  page.set({ place: text });
-  return true;
+  try {
+    await page.session!.send(text);
+    page.set({ place: text });
+    return true;
+  } catch {
+    page.set({ place: null, placeLost: true });
+    return false;
+  }
 }
 
 async function work(page: Page, job: (session: YouthSession) => Promise<void>): Promise<void> {

@@ -29,7 +29,7 @@ export const visitEn: VisitTexts = {
     range
       ? `Waiting now usually takes ${range[0]} to ${range[1]} minutes.`
       : "We do not know how long it takes.",
-  lock: "You may lock your phone. We keep your place for 30 minutes. When you come back, you are next.",
+  lock: "You may lock your phone. We keep your place for 30 minutes. When you come back, you still have it.",
   writeAlready: "You can write already. One sentence is enough.",
   writeAlreadyHint: "Write something already",
   life: "if someone's life is in danger",

@@ -33,7 +33,7 @@ export const visitNl = {
     range
       ? `Wachten duurt nu meestal ${range[0]} tot ${range[1]} minuten.`
       : "We weten niet hoe lang het duurt.",
-  lock: "Je mag je telefoon op slot doen. We bewaren je plek 30 minuten. Kom je terug, dan ben je de volgende.",
+  lock: "Je mag je telefoon op slot doen. We bewaren je plek 30 minuten. Kom je terug, dan heb je je plek nog.",
   writeAlready: "Je kunt al schrijven. Eén zin is genoeg.",
   writeAlreadyHint: "Schrijf al iets",
   life: "als iemand in levensgevaar is",
