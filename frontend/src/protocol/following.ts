@@ -126,7 +126,7 @@ export class Following {
   write(text: string): void {
     if (!this.thread) throw new Locked();
     this.thread.write(text);
-    this.reading.answered(this.thread.cursor);
+    this.reading.answered();
   }
 
   view(mine: MineEntry | undefined): CareThread {

@@ -2,13 +2,15 @@ import type { Cancel, Clock } from "./ports";
 
 const VISIBLE_FOR = 3_000;
 
-/** The read mark: what was on a visible screen for 3 s, or was answered after. */
+/** The read mark: it moves over a run of messages that are in sight without a gap, after 3 s or with an answer. */
 export class Reading {
   read = 0;
   private readonly clock: Clock;
   private readonly tell: (seq: number) => boolean;
   private told = 0;
   private visible = 0;
+  /** How far the run reached at its shortest since the timer began. */
+  private steady = 0;
   private timer: Cancel | null = null;
 
   /** `tell` returns false when it could not be said; it is said again by `repeat`. */
@@ -23,16 +25,20 @@ export class Reading {
     this.read = Math.max(this.read, seq);
   }
 
-  /** The highest place in sight now; 0 when nothing is. */
+  /** The end of the run in sight that begins right after the mark; 0 when that message is not in sight. */
   seen(seq: number): void {
     this.visible = seq;
-    if (seq === 0) this.stop();
-    else if (seq > this.read) this.timer ??= this.clock.after(VISIBLE_FOR, () => this.waited(seq));
+    this.steady = Math.min(this.steady, seq);
+    if (seq <= this.read) this.stop();
+    else if (!this.timer) {
+      this.steady = seq;
+      this.timer = this.clock.after(VISIBLE_FOR, () => this.waited());
+    }
   }
 
-  answered(seq: number): void {
-    this.read = Math.max(this.read, seq);
-    this.repeat();
+  /** What is in sight now was answered. */
+  answered(): void {
+    this.reach(this.visible);
   }
 
   repeat(): void {
@@ -44,9 +50,14 @@ export class Reading {
     this.timer = null;
   }
 
-  private waited(seq: number): void {
+  private reach(seq: number): void {
+    this.read = Math.max(this.read, seq);
+    this.repeat();
+  }
+
+  private waited(): void {
     this.timer = null;
-    this.answered(seq);
+    this.reach(this.steady);
     this.seen(this.visible);
   }
 }

@@ -40,6 +40,7 @@ export class Visit {
     const epochs = new Epochs(conv, this.holder, from > 0);
     this.thread = new Thread(conv, this.holder.slot, epochs, ports, { cursor: from, outbox });
     this.reading = new Reading(ports.clock, (seq) => ports.tell({ k: "read", conv, seq }));
+    this.reading.known(from);
     this.typing = new Typing(ports.clock, (on) => ports.tell({ k: "typing", conv, on }), ports.changed);
   }
 

@@ -129,7 +129,7 @@ export class YouthSession {
     const { visit } = this.line;
     if (!visit) throw new Lost();
     visit.thread.write(text);
-    visit.reading.answered(visit.thread.cursor);
+    visit.reading.answered();
   }
 
   /** The youth types (call on each key), or emptied the field. Sent at most once in 4 s. */
@@ -137,7 +137,15 @@ export class YouthSession {
     this.line.visit?.typing.own(on);
   }
 
-  /** What is on the screen now: the highest `seq` that is fully visible, 0 for none. Counts as read after 3 s. */
+  /** The read mark: everything up to this `seq` was read. */
+  get read(): number {
+    return this.line.visit?.reading.read ?? 0;
+  }
+
+  /**
+   * What is on the screen now: the end of the run of messages that begins right after `read` and of which each is fully
+   * visible, as `seq`; 0 for none. Counts as read after 3 s, or with an answer.
+   */
   seen(seq: number): void {
     if (this.line.visible) this.line.visit?.reading.seen(seq);
   }

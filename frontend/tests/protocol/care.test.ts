@@ -180,7 +180,7 @@ describe("a console", () => {
     expect([only(kai).problem, only(noor).problem, ylva.snapshot().problem]).toEqual([null, null, null]);
   });
 
-  test("counts what others wrote until it was on screen for three seconds, or answered", async () => {
+  test("counts what others wrote until it was on screen for three seconds, or answered in sight", async () => {
     const house = await House.open();
     const { ylva, kai, conv } = await house.conversation();
     await ylva.send("een");
@@ -192,8 +192,12 @@ describe("a console", () => {
     const half = only(kai).unread;
     await kai.send(conv, "ja?");
     await house.clock.advance(1_000);
+    const unseen = only(kai).unread;
+    kai.seen(conv, 2);
+    await kai.send(conv, "ga door");
+    await house.clock.advance(1_000);
 
-    expect([fresh, half, only(kai).unread]).toEqual([2, 1, 0]);
+    expect([fresh, half, unseen, only(kai).unread]).toEqual([2, 1, 1, 0]);
   });
 
   test("a conversation that is already taken is said to be so", async () => {

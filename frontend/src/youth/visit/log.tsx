@@ -19,7 +19,12 @@ function dayText(minute: number, t: VisitTexts, lang: string): string {
 
 function Message({ item, first, t }: { item: ThreadItem; first: boolean; t: VisitTexts }) {
   const text = item.unreadable ? <i>{t.unreadable}</i> : item.text;
-  if (item.kind === "system") return <p class="sys">{text}</p>;
+  if (item.kind === "system")
+    return (
+      <p class="sys" data-seq={item.seq ?? ""}>
+        {text}
+      </p>
+    );
   const mine = item.mine ? " me" : "";
   return (
     <p class={`msg${mine}${first ? " gap" : ""}`} data-seq={item.seq ?? ""}>
@@ -61,14 +66,34 @@ export function Log({ page }: { page: Page }) {
   );
 }
 
-/** The highest `seq` whose message is fully between the bar and the foot; 0 when there is none. */
-export function lastVisible(): number {
-  const top = document.querySelector(".bar")!.getBoundingClientRect().bottom;
-  const bottom = document.querySelector(".foot")!.getBoundingClientRect().top;
+function band(): [top: number, bottom: number] {
+  const edge = (name: string) => document.querySelector(name)!.getBoundingClientRect();
+  return [edge(".bar").bottom - 1, edge(".foot").top + 1];
+}
+
+function messagesBeyond(read: number): HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>("[data-seq]")];
+  return all.filter(({ dataset }) => Number(dataset.seq) > read);
+}
+
+const isOwn = ({ classList }: HTMLElement) => classList.contains("me");
+
+/** Where to scroll so that the first message of others beyond `read` stands at the top; null when there is none. */
+export function firstUnread(read: number): number | null {
+  const first = messagesBeyond(read).find((message) => !isOwn(message));
+  return first ? scrollY + first.getBoundingClientRect().top - band()[0] - 8 : null;
+}
+
+/** The end of the run of messages beyond `read`, as `seq`, of which each is in sight or one's own; 0 for none. */
+export function lastVisible(read: number): number {
+  const [top, bottom] = band();
   let seq = 0;
-  for (const message of document.querySelectorAll<HTMLElement>("[data-seq]")) {
+  for (const message of messagesBeyond(read)) {
     const box = message.getBoundingClientRect();
-    if (box.bottom > top && box.bottom <= bottom + 1) seq = Math.max(seq, Number(message.dataset.seq));
+    // Of one that is taller than the screen, the end must be in sight.
+    const fits = box.top >= top || box.height > bottom - top;
+    if (!isOwn(message) && !(fits && box.bottom > top && box.bottom <= bottom)) break;
+    seq = Number(message.dataset.seq);
   }
   return seq;
 }
