@@ -57,6 +57,7 @@ export class Following {
   private readonly entries = new Map<number, LogEntry>();
   private readonly epochs = new Map<number, EpochEntry>();
   private keys: TeamKeys | null = null;
+  /** What was not sent when the keys were locked; it stays in memory, in the clear, to be sent after. */
   private left: readonly Outgoing[] = [];
   private last: StateFrame | null = null;
   private summary: string | null = null;

@@ -48,6 +48,8 @@ export class StaffKeys {
   private person: Me | null = null;
   private ring: Keyring | null = null;
   private kek: Kek | null = null;
+  /** How often the keys were locked: what was on its way to open them then must not. */
+  private locks = 0;
   private work: Work | null = null;
   private invited: (Invited & { invitation: Invitation }) | null = null;
 
@@ -77,6 +79,7 @@ export class StaffKeys {
    * `hurry` to do that work instead of waiting.
    */
   async signIn(username: string, passphrase: string, hurry = false): Promise<void> {
+    const { locks } = this;
     const { auth, kek } = await this.derive(username, passphrase);
     const work = hurry && this.work ? await this.world.heavy.solve(this.work.challenge, this.work.bits) : "";
     try {
@@ -86,7 +89,7 @@ export class StaffKeys {
       throw error;
     }
     this.work = null;
-    this.kek = kek;
+    if (locks === this.locks) this.kek = kek;
   }
 
   /** Second half: a code of the authenticator, or a recovery code. Unlocks the keys. Raises `Refused` with `wrong`. */
@@ -139,6 +142,7 @@ export class StaffKeys {
 
   /** Drop the private keys. */
   lock(): void {
+    this.locks++;
     this.ring = null;
     this.kek = null;
   }
@@ -146,7 +150,9 @@ export class StaffKeys {
   /** Raises `Refused` with `wrong` for another passphrase, without asking the server. */
   async unlock(passphrase: string): Promise<void> {
     if (!this.person) throw new Locked();
+    const { locks } = this;
     const { kek } = await this.derive(this.person.username, passphrase);
+    if (locks !== this.locks) throw new Locked();
     await this.open(kek, this.person);
   }
 
@@ -232,9 +238,11 @@ export class StaffKeys {
   }
 
   private async open(kek: Kek, me: Me): Promise<void> {
+    const { locks } = this;
     try {
       const { ring, knowsRoot } = await Keyring.open(kek, me);
       if (me.root && !knowsRoot) await this.world.http.post("blob", { blob: await ring.blob(kek, me.root) });
+      if (locks !== this.locks) return;
       this.ring = ring;
       this.kek = kek;
     } catch (error) {

@@ -88,6 +88,21 @@ describe("signing in", () => {
     expect(office.said.at(-1)).toContain("c:solved");
   });
 
+  test("what was on its way when the keys were locked does not bring them back", async () => {
+    const keys = await noor();
+    await keys.ceremony();
+
+    const loading = keys.load();
+    await keys.staff();
+    keys.lock();
+    await loading;
+    const loaded = keys.state();
+    const unlocking = keys.unlock(PASSPHRASE).catch(({ code }) => code);
+    keys.lock();
+
+    expect([loaded, await unlocking, keys.state()]).toEqual(["locked", "locked", "locked"]);
+  });
+
   test("a console that was locked opens for the right passphrase only", async () => {
     const keys = await noor();
     await keys.ceremony();

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { StaffEntry } from "../../protocol/staff";
 import { Button } from "../bits/button";
 import { Dialog } from "../bits/dialog";
@@ -13,24 +14,34 @@ export function CloseAccount(props: { entry: StaffEntry; changed(): void; away()
   const { staff, dialogs } = texts;
   const { entry, changed, away } = props;
   const task = useTask();
+  const [closed, setClosed] = useState(false);
+  const [leftOut, setLeftOut] = useState<string[]>([]);
   const close = async () => {
-    await keys.closeAccount(entry.handle);
-    if (entry.sealed) await keys.newTeamKey();
+    if (!closed) await keys.closeAccount(entry.handle);
+    setClosed(true);
+    const without = entry.sealed ? await keys.newTeamKey() : [];
+    setLeftOut(without);
+    if (without.length === 0) done();
+  };
+  const done = () => {
     changed();
     away();
   };
   return (
-    <Dialog title={staff.closeTitle(entry.working_name)} away={away}>
+    <Dialog title={staff.closeTitle(entry.working_name)} away={closed ? done : away}>
       <p>{staff.closeLead}</p>
+      {leftOut.length > 0 && <ProblemNote>{staff.leftOut(leftOut.join(", "))}</ProblemNote>}
       {task.problem !== null && <ProblemNote>{sentenceFor(task.problem, texts)}</ProblemNote>}
       <div class="row wrap">
-        <Button look="soft" press={away}>
+        <Button look="soft" press={closed ? done : away}>
           {dialogs.cancel}
         </Button>
         <span class="sp" />
-        <Button look="warn" off={task.busy} press={() => task.run(close)}>
-          {task.busy ? staff.closing : staff.closeNow}
-        </Button>
+        {leftOut.length === 0 && (
+          <Button look="warn" off={task.busy} press={() => task.run(close)}>
+            {task.busy ? staff.closing : staff.closeNow}
+          </Button>
+        )}
       </div>
     </Dialog>
   );

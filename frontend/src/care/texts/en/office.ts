@@ -47,6 +47,7 @@ export const staff: typeof NlStaff = {
   closeLead:
     "This person's sessions and connections stop at once. Your browser then makes a new team key, so that new conversations stay shut for the old account. What somebody has read already cannot be taken back.",
   closeNow: "Close this account",
+  leftOut: (names) => `These people do not have the new team key yet: ${names}.`,
   closing: "Closing the account and making a new key…",
   invitations: "Invitations",
   noInvitations: "No invitation is open.",

@@ -39,6 +39,7 @@ export const staff = {
   closeLead:
     "De sessies en verbindingen van deze persoon stoppen meteen. Daarna maakt je browser een nieuwe teamsleutel, zodat nieuwe gesprekken voor het oude account dicht blijven. Wat iemand al heeft gelezen, kun je niet terughalen.",
   closeNow: "Sluit dit account",
+  leftOut: (names: string) => `Deze mensen hebben de nieuwe teamsleutel nog niet: ${names}.`,
   closing: "Account sluiten en nieuwe sleutel maken…",
   invitations: "Uitnodigingen",
   noInvitations: "Er staat geen uitnodiging open.",
