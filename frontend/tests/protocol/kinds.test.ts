@@ -9,7 +9,10 @@ const PYTHON = process.env.LUWTE_PYTHON ?? `${PROJECT}.venv/bin/python`;
 
 // Reads the union types of consumers/frames.py: {"youth": {kind: [fields]}, "care": ...}.
 const ASK = `
-import json, typing
+import json, os, typing
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+import django
+django.setup()
 from consumers import frames
 def kinds(union):
     return {one.__struct_config__.tag: sorted(one.__struct_fields__) for one in typing.get_args(union)}
