@@ -59,6 +59,22 @@ def test_the_exit_works_before_the_script_does(ylva_without_script: Phone, house
     ylva_without_script.page.wait_for_url(house.exit)
 
 
+def test_leaving_while_the_page_still_loads_leaves_nothing_to_come_back_to(talking: Phone) -> None:
+    talking.settles()
+    talking.context.route("**/visit-*.js", lambda route: route.abort())
+    talking.page.reload()
+    talking.sees_words("Probeer het nog een keer")
+    talking.context.set_offline(True)
+
+    talking.leaves()
+
+    talking.stores_nothing()
+    talking.context.set_offline(False)
+    talking.context.unroute("**/visit-*.js")
+    talking.opens()
+    talking.sees_words("Even uit de wind")
+
+
 def test_the_page_is_covered_when_it_goes_to_the_background(talking: Phone) -> None:
     talking.goes_to_the_background()
 
