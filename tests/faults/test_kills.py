@@ -133,7 +133,7 @@ async def test_an_idle_socket_stays_open_on_the_real_layer(luwte_server, new_hou
     ylva, kai = await house.talk()
 
     # Longer than any read timeout of the layer and its client. https://github.com/django/channels_redis/issues/422
-    # Nothing comes through the layer meanwhile; the phone says nothing at all, a console's heartbeat is its right to stay.
+    # Nothing comes through the layer; the phone says nothing, a console's heartbeat is its right to stay.
     for _ in range(full(600, 65) // 13):
         await asyncio.sleep(13)
         await kai.pulse()

@@ -1,6 +1,7 @@
 """I am in danger now."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.desk import Desk
 from tests.journeys.phone import Phone
@@ -18,7 +19,7 @@ def test_a_danger_tap_gives_first_help_and_the_queue_shows_it(ylva: Phone, sanne
     ylva.sees_words("Dit scherm belt geen 112.")
     sanne.sees_words("“Ik ben nu in gevaar”")
     ylva.taps("Er komt iemand aan")
-    ylva.sees_words("Aangekomen. Bel 112 als er nu hulp moet komen.")
+    expect(ylva.page.get_by_text("Aangekomen. Bel 112 als er nu hulp moet komen.", exact=True)).to_be_visible()
     sanne.sees_words("“Er komt iemand”")
 
 

@@ -27,7 +27,7 @@ const nl = {
     ["die", "Ik wil dood"],
     ["scared", "Ik ben bang"],
   ],
-  peopleRead: "Een mens leest dit en kijkt wie er het eerst hulp nodig heeft.",
+  peopleRead: "Wie dit leest, is een mens. Die kijkt wie er het eerst hulp nodig heeft.",
   otherNumbers: "Andere nummers",
 };
 
@@ -58,7 +58,7 @@ const en: typeof nl = {
     ["die", "I want to die"],
     ["scared", "I am scared"],
   ],
-  peopleRead: "A person reads this and sees who needs help first.",
+  peopleRead: "Whoever reads this is a person. They see who needs help first.",
   otherNumbers: "Other numbers",
 };
 
