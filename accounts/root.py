@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from django.conf import settings
 
@@ -25,17 +26,18 @@ def root_public() -> bytes | None:
 
 
 def keep_root(public_key: bytes) -> None:
-    """Write the file, once. Raises `RootExists`."""
+    """Write the file, once and whole: whoever looks meanwhile finds no root or this one. Raises `RootExists`."""
     place = Path(settings.ROOT_FILE)
     place.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        target = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-    except FileExistsError as problem:
-        raise RootExists from problem
-    with os.fdopen(target, "w") as file:
+    with NamedTemporaryFile("w", dir=place.parent) as file:
         file.write(pack(public_key) + "\n")
         file.flush()
+        os.fchmod(file.fileno(), 0o644)
         os.fsync(file.fileno())
+        try:
+            os.link(file.name, place)
+        except FileExistsError as problem:
+            raise RootExists from problem
 
 
 def forget_root() -> None:

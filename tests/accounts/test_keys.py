@@ -111,6 +111,14 @@ def test_a_ceremony_whose_database_part_was_done_meanwhile_takes_no_root_away(de
     assert accounts.root_public() == point_for("root one")
 
 
+def test_nobody_ever_finds_half_a_root_file(desk, monkeypatch):
+    seen_before_it_was_whole = []
+    monkeypatch.setattr("accounts.root.os.fsync", lambda _: seen_before_it_was_whole.append(accounts.root_public()))
+
+    assert ceremony(desk).status_code == 200
+    assert seen_before_it_was_whole == [None]
+
+
 def test_a_ceremony_of_a_care_worker_is_answered_as_if_there_were_none():
     kai()
 
