@@ -249,10 +249,11 @@ export class CareSession {
     if (news.k === "board") this.boarded(news);
     else if (news.k === "beat") this.beaten(news.heads ?? {}, news.now);
     else if (news.k === "gone") this.drop(news.conv);
-    else this.followings.get(news.conv) && this.told(this.followings.get(news.conv)!, news);
+    else if (news.k !== "desk")
+      this.followings.get(news.conv) && this.told(this.followings.get(news.conv)!, news);
   }
 
-  private told(following: Following, news: Exclude<News, { k: "board" | "beat" | "gone" }>): void {
+  private told(following: Following, news: Exclude<News, { k: "board" | "beat" | "gone" | "desk" }>): void {
     if (news.k === "state") following.state(news);
     else if (news.k === "messages") following.messages(news);
     else if (news.slot !== 1) following.typing.heard(news.on);

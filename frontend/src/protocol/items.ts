@@ -1,3 +1,4 @@
+import { Type } from "../crypto/phone";
 import type { Minute } from "./wire";
 
 /** On its way; stored by the server; on the other's screen for a while, or answered after. */
@@ -13,6 +14,8 @@ export interface ThreadItem {
   /** 0 the youth, 1 the team, 2 and up a guest. */
   slot: number;
   kind: "text" | "quote" | "system";
+  /** The slot of who wrote it first, for a quote. */
+  quoted?: number;
   /** Empty when `unreadable`. */
   text: string;
   minute: Minute | null;
@@ -30,3 +33,10 @@ export interface ThreadItem {
  * `old`: this page is older than the server; reload. `slow`: too much at once; it goes on by itself.
  */
 export type Problem = "altered" | "withheld" | "unsent" | "untrusted" | "old" | "slow";
+
+/** How each type of envelope shows; the others do not. */
+export const KINDS: Partial<Record<number, ThreadItem["kind"]>> = {
+  [Type.text]: "text",
+  [Type.quote]: "quote",
+  [Type.system]: "system",
+};

@@ -1,6 +1,6 @@
 import { Type, toBase64url } from "../crypto/phone";
 import type { Epochs } from "./epochs";
-import type { ThreadItem } from "./items";
+import { KINDS, type ThreadItem } from "./items";
 import type { Random } from "./ports";
 import type { Answers, Base64Url, LogEntry, Minute, SentItem } from "./wire";
 
@@ -13,6 +13,10 @@ const BATCH_LENGTH = 14_000;
 export interface Outgoing {
   readonly id: Base64Url;
   readonly text: string;
+  /** Missing for a text. */
+  readonly type?: Type;
+  /** Who wrote it first, when it is a quote: a slot. */
+  readonly q?: number;
   envelope: Base64Url | null;
   /** The epoch in which it was sealed. */
   epoch: number;
@@ -34,10 +38,13 @@ export class Outbox {
     return this.list.some(({ seq }) => seq === null);
   }
 
-  push(text: string): void {
+  /** `q` is the slot of who wrote it first, for a quote and only there. */
+  push(text: string, type?: Type, q?: number): void {
     this.list.push({
       id: toBase64url(this.random(16)),
       text,
+      ...(type && { type }),
+      ...(q !== undefined && { q }),
       envelope: null,
       epoch: 0,
       seq: null,
@@ -90,22 +97,30 @@ export class Outbox {
   }
 
   items(slot: number): ThreadItem[] {
-    return this.list.map(({ id, seq, text, minute }) => ({
-      id,
-      seq,
-      slot,
-      text,
-      minute,
-      mine: true,
-      kind: "text",
-      mark: null,
-      unreadable: false,
-    }));
+    const items: ThreadItem[] = [];
+    for (const { id, seq, text, minute, type = Type.text, q } of this.list) {
+      const kind = KINDS[type];
+      if (kind)
+        items.push({
+          id,
+          seq,
+          slot,
+          text,
+          minute,
+          mine: true,
+          kind,
+          mark: null,
+          unreadable: false,
+          ...(q !== undefined && { quoted: q }),
+        });
+    }
+    return items;
   }
 }
 
 async function seal(outgoing: Outgoing, epochs: Epochs): Promise<void> {
   const { number } = epochs;
-  const envelope = await epochs.sender()?.seal({ type: Type.text, text: outgoing.text });
+  const { text, type = Type.text, q } = outgoing;
+  const envelope = await epochs.sender()?.seal({ type, text, ...(q !== undefined && { quoted: q }) });
   if (envelope) Object.assign(outgoing, { envelope: toBase64url(envelope), epoch: number });
 }

@@ -1,8 +1,8 @@
-import { fromBase64url, type Opened, Type } from "../crypto/phone";
+import { fromBase64url, type Opened, type Type } from "../crypto/phone";
 import { Turn } from "../crypto/turn";
 import type { Epochs } from "./epochs";
 import { type ProtocolError, Refused, TooLong } from "./errors";
-import type { Problem, ThreadItem } from "./items";
+import { KINDS, type Problem, type ThreadItem } from "./items";
 import type { Call } from "./link";
 import { Outbox, type Outgoing } from "./outbox";
 import type { Clock, Random } from "./ports";
@@ -23,12 +23,6 @@ export interface ThreadPorts {
 }
 
 const GRAVITY: readonly Problem[] = ["slow", "unsent", "withheld", "altered", "untrusted"];
-
-const KINDS: Partial<Record<number, ThreadItem["kind"]>> = {
-  [Type.text]: "text",
-  [Type.quote]: "quote",
-  [Type.system]: "system",
-};
 
 /** The log of one conversation as one member sees it: each message once, in order, and what is still on its way. */
 export class Thread {
@@ -85,10 +79,10 @@ export class Thread {
     return seq <= this.peerRead ? "seen" : "arrived";
   }
 
-  /** Throws TooLong. */
-  write(text: string): void {
+  /** Throws TooLong. `q` is the slot of who wrote it first, for a quote and only there. */
+  write(text: string, type?: Type, q?: number): void {
     if (new TextEncoder().encode(text).length > MOST_BYTES) throw new TooLong();
-    this.outbox.push(text);
+    this.outbox.push(text, type, q);
     this.ports.changed();
     this.pump();
   }
@@ -166,7 +160,16 @@ export class Thread {
       this.flag(problemIn(opened));
       if (slot === this.slot && !this.outbox.arrived(entry)) this.epochs.forgetStream();
       const kind = KINDS[type];
-      if (kind) this.show(entry, { slot, kind, text: opened.text, unreadable: false });
+      if (kind) {
+        const quoted = opened.quoted;
+        this.show(entry, {
+          slot,
+          kind,
+          text: opened.text,
+          unreadable: false,
+          ...(quoted !== undefined && { quoted }),
+        });
+      }
     } catch (error) {
       const { code } = error as ProtocolError;
       if (code !== "unknown_epoch") this.flag("altered");
@@ -178,7 +181,7 @@ export class Thread {
 
   private show(
     { client_id, seq, minute }: LogEntry,
-    what: Pick<ThreadItem, "slot" | "kind" | "text" | "unreadable">,
+    what: Pick<ThreadItem, "slot" | "kind" | "text" | "unreadable" | "quoted">,
   ): void {
     if (this.ids.has(client_id)) return;
     this.ids.add(client_id);

@@ -1,11 +1,23 @@
 /**
- * The frames of `/ws/y` and `/ws/c` as JSON: docs/PROTOCOL.md, "Sockets and HTTP". Binary values are base64url text
+ * The frames of `/ws/y`, `/ws/c` and `/ws/g` as JSON: docs/PROTOCOL.md, "Sockets and HTTP". Binary values are base64url text
  * without padding; minutes count from 1970-01-01 UTC.
  */
 
 import type { BoardFrame } from "./board";
+import type {
+  CareGuestCommand,
+  CareGuestState,
+  DeskFrame,
+  GuestAnswers,
+  GuestCommand,
+  GuestNote,
+  LetIn,
+  YouthGuestCommand,
+  YouthGuestState,
+} from "./guestwire";
 
 export type * from "./board";
+export type * from "./guestwire";
 
 export type Base64Url = string;
 export type Minute = number;
@@ -87,7 +99,8 @@ export type YouthCommand =
   | { k: "danger"; what: DangerWord }
   | { k: "code"; locator: Base64Url; auth: Base64Url; blob: Base64Url }
   | { k: "finish" }
-  | { k: "wipe" };
+  | { k: "wipe" }
+  | YouthGuestCommand;
 
 export type YouthNote = BothNote | { k: "beat"; after: number; shown: boolean } | { k: "leave" };
 
@@ -102,15 +115,16 @@ export type CareCommand =
   | { k: "summary"; conv: Base64Url; generation: number; sealed: Base64Url }
   | { k: "seen"; conv: Base64Url }
   | { k: "room"; capacity: number; pause: boolean }
-  | { k: "closed" };
+  | { k: "closed" }
+  | CareGuestCommand;
 
 export type CareNote = BothNote | { k: "shut"; conv: Base64Url } | { k: "pulse"; locked: boolean };
 
-export type Command = YouthCommand | CareCommand;
-export type Note = YouthNote | CareNote;
+export type Command = YouthCommand | CareCommand | GuestCommand;
+export type Note = YouthNote | CareNote | GuestNote;
 
 /** What `ok` carries, by the kind of the command. */
-export interface Answers {
+export interface Answers extends GuestAnswers {
   send: { items: { client_id: Base64Url; seq: number; minute: Minute }[] };
   start: { ticket: Base64Url };
   return: { conv: Base64Url; ticket: Base64Url; blob: Base64Url; read: number; head: number };
@@ -166,6 +180,8 @@ export interface StateFrame {
   team: TeamKey | null;
   later: boolean;
   minute: Minute;
+  /** Null when this brand has no guests and none was ever there. */
+  guest?: YouthGuestState | CareGuestState | null;
   /** Only for staff. */
   door?: Door;
   lang?: Language;
@@ -189,6 +205,8 @@ export interface EpochEntry {
   rewrap?: boolean;
   /** The root's signature over the team key of this record, when it is not the present one. */
   team_signature?: Base64Url;
+  /** Only for staff, with a record that lists a guest. */
+  guests?: LetIn[];
 }
 
 export interface LogEntry {
@@ -245,5 +263,5 @@ export interface NoFrame {
 }
 
 /** What the server says unasked. */
-export type News = StateFrame | MessagesFrame | TypingFrame | BeatFrame | BoardFrame | GoneFrame;
+export type News = StateFrame | MessagesFrame | TypingFrame | BeatFrame | BoardFrame | GoneFrame | DeskFrame;
 export type ServerFrame = OkFrame | NoFrame | News;
