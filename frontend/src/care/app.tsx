@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Clock, Http, Language } from "../protocol";
-import { Button } from "./bits/button";
-import { ProblemNote } from "./bits/note";
-import { Enrol } from "./gate/enrol";
-import { Gate } from "./gate/shell";
-import { SignIn } from "./gate/sign-in";
+import { Button } from "../ui/bits/button";
+import { ProblemNote } from "../ui/bits/note";
+import { Enrol } from "../ui/gate/enrol";
+import { Gate } from "../ui/gate/shell";
+import { SignIn } from "../ui/gate/sign-in";
+import { GateContext } from "../ui/world";
 import type { Memory } from "./memory";
 import { usePage } from "./place";
 import { textsOf } from "./texts";
@@ -28,15 +29,18 @@ export function App(props: AppProps) {
   const [lang, speak] = useState(props.lang);
   const [session, setSession] = useState(openSession);
   const speech = useMemo(() => ({ lang, speak, texts: textsOf(lang) }), [lang]);
+  const gate = useMemo(() => ({ ...speech, staff, clock }), [speech]);
   const world = useMemo(() => ({ session, staff, http, clock }), [session]);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
   return (
     <SpeechContext.Provider value={speech}>
-      <WorldContext.Provider value={world}>
-        <Door fragment={props.fragment} memory={props.memory} renew={() => setSession(openSession())} />
-      </WorldContext.Provider>
+      <GateContext.Provider value={gate}>
+        <WorldContext.Provider value={world}>
+          <Door fragment={props.fragment} memory={props.memory} renew={() => setSession(openSession())} />
+        </WorldContext.Provider>
+      </GateContext.Provider>
     </SpeechContext.Provider>
   );
 }

@@ -1,16 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
+import { Stopped } from "../ui/gate/stopped";
+import { UnlockCard } from "../ui/gate/unlock";
+import { useSnapshot } from "../ui/hooks";
+import { useIdleLock } from "../ui/idle-lock";
 import { Console } from "./console/console";
 import { Ceremony } from "./gate/ceremony";
 import { NoWork } from "./gate/no-work";
 import { Pending } from "./gate/pending";
-import { Stopped } from "./gate/stopped";
-import { UnlockCard } from "./gate/unlock";
-import { useSnapshot } from "./hooks";
 import type { Memory } from "./memory";
 import { hasPage } from "./office/links";
 import { OfficePage } from "./office/office-page";
 import { type Page, pathOf } from "./place";
-import { useAlerts, useFreshKeys, useIdleLock } from "./shift";
+import { useAlerts, useFreshKeys } from "./shift";
 import { type CareSnapshot, useTexts, useWorld } from "./world";
 
 interface WorkplaceProps {
@@ -24,6 +25,7 @@ interface WorkplaceProps {
 export function Workplace({ page, go, memory, expired }: WorkplaceProps) {
   const world = useWorld();
   const { session, staff } = world;
+  const texts = useTexts();
   const keys = staff.state();
   const [, redraw] = useState(0);
   const again = () => redraw((count) => count + 1);
@@ -32,7 +34,7 @@ export function Workplace({ page, go, memory, expired }: WorkplaceProps) {
   const isWorking = keys === "ready" || keys === "locked";
   const mayAnswer = hasPage("console", staff.me()?.permissions ?? []);
   useIdleLock(world.clock, keys === "ready", lock);
-  useAlerts(session, memory, useTexts());
+  useAlerts(session, memory, texts);
   useFreshKeys(world, keys === "ready" && mayAnswer, unreadableIn(snapshot));
   useEffect(() => {
     if (!isWorking || !mayAnswer) return;
@@ -43,7 +45,8 @@ export function Workplace({ page, go, memory, expired }: WorkplaceProps) {
     if (snapshot.phase === "out") expired();
   }, [snapshot.phase]);
   if (!mayAnswer) return <NoWork out={out} />;
-  if (snapshot.phase === "stopped") return <Stopped old={snapshot.problem === "old"} />;
+  if (snapshot.phase === "stopped")
+    return <Stopped why={snapshot.problem === "old" ? texts.desk.problem.old : texts.gate.stopped} />;
   if (keys === "ceremony") return <Ceremony toStaff={() => go("staff")} out={out} />;
   if (keys === "waiting") return <Pending ask={() => void staff.load().then(again, () => {})} out={out} />;
   if (page === "console" || !hasPage(page, staff.me()?.permissions ?? [])) {

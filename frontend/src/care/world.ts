@@ -2,15 +2,15 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Clock, Http, Language } from "../protocol";
 import type { CareSession } from "../protocol/care";
-import type { StaffKeys } from "../protocol/staff";
+import type { Staff } from "../ui/world";
 import { type Texts, textsOf } from "./texts";
 
 export type { CareSnapshot, CareThread } from "../protocol/care";
 export type { BoardFrame, DangerEntry, MineEntry, StaffHere, WaitingEntry } from "../protocol/wire";
+export type { Staff } from "../ui/world";
 
-/** What the screens may ask of a session and of the keys; a gallery has its own. */
+/** What the screens may ask of a session; a gallery has its own. */
 export type Session = { [K in keyof CareSession]: CareSession[K] };
-export type Staff = { [K in keyof StaffKeys]: StaffKeys[K] };
 
 export interface World {
   session: Session;

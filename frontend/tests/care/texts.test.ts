@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textsOf } from "../../src/care/texts";
-import { spoken, timeOf } from "../../src/care/when";
+import { spoken, timeOf } from "../../src/ui/when";
 
 type Leaf = [path: string, text: unknown];
 

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { CloseReason } from "../../protocol";
-import { Button } from "../bits/button";
-import { Dialog } from "../bits/dialog";
-import { Choice } from "../bits/field";
-import { ProblemNote } from "../bits/note";
-import { useTask } from "../hooks";
-import { sentenceFor } from "../problems";
+import { Button } from "../../ui/bits/button";
+import { Dialog } from "../../ui/bits/dialog";
+import { Choice } from "../../ui/bits/field";
+import { ProblemNote } from "../../ui/bits/note";
+import { useTask } from "../../ui/hooks";
+import { sentenceFor } from "../../ui/problems";
 import { type CareThread, useTexts, useWorld } from "../world";
 
 const REASONS: readonly CloseReason[] = ["done", "silent", "handed", "wrong", "abuse"];

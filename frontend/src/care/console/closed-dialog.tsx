@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ClosedEntry } from "../../protocol";
-import { Button } from "../bits/button";
-import { Dialog } from "../bits/dialog";
-import { Field } from "../bits/field";
-import { ProblemNote } from "../bits/note";
-import { useTask } from "../hooks";
-import { sentenceFor } from "../problems";
-import { dayAndTime } from "../when";
+import { Button } from "../../ui/bits/button";
+import { Dialog } from "../../ui/bits/dialog";
+import { Field } from "../../ui/bits/field";
+import { ProblemNote } from "../../ui/bits/note";
+import { useTask } from "../../ui/hooks";
+import { sentenceFor } from "../../ui/problems";
+import { dayAndTime } from "../../ui/when";
 import { useSpeech, useTexts, useWorld } from "../world";
 
 /** The last closed conversations. One of a colleague opens with a typed reason that is logged. */

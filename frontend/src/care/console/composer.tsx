@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../bits/button";
+import { Button } from "../../ui/bits/button";
+import { sentenceFor } from "../../ui/problems";
 import type { Drafts } from "../drafts";
-import { sentenceFor } from "../problems";
 import type { QuickText } from "../requests";
 import { type CareThread, useTexts, useWorld } from "../world";
 import { QuickList } from "./quick-list";

@@ -1,7 +1,7 @@
-import { ProblemNote } from "../bits/note";
+import { ProblemNote } from "../../ui/bits/note";
+import { sentenceFor } from "../../ui/problems";
 import type { Memory } from "../memory";
 import type { Page } from "../place";
-import { sentenceFor } from "../problems";
 import { type CareSnapshot, useTexts } from "../world";
 import { actsNow, perform } from "./acts";
 import { useBoxState } from "./box-state";

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Button } from "../bits/button";
-import { Choice } from "../bits/field";
-import { Icon } from "../bits/icon";
+import { Button } from "../../ui/bits/button";
+import { Choice } from "../../ui/bits/field";
+import { Icon } from "../../ui/bits/icon";
 import type { DangerNotes } from "../danger-notes";
 import { type CareSnapshot, type CareThread, type MineEntry, useTexts } from "../world";
 

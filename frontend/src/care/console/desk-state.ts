@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Language } from "../../protocol";
+import { useTask } from "../../ui/hooks";
 import { partsOf, walk } from "../board";
-import { useTask } from "../hooks";
 import type { Memory } from "../memory";
 import { type QuickText, requests } from "../requests";
 import { type CareSnapshot, useWorld } from "../world";

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { Button } from "../bits/button";
-import { Dialog } from "../bits/dialog";
-import { Choice } from "../bits/field";
-import { ProblemNote } from "../bits/note";
+import { Button } from "../../ui/bits/button";
+import { Dialog } from "../../ui/bits/dialog";
+import { Choice } from "../../ui/bits/field";
+import { ProblemNote } from "../../ui/bits/note";
+import { useTask } from "../../ui/hooks";
+import { sentenceFor } from "../../ui/problems";
 import { withRoom } from "../board";
-import { useTask } from "../hooks";
-import { sentenceFor } from "../problems";
 import { type BoardFrame, useTexts, useWorld } from "../world";
 
 /** Hand a conversation to a colleague who is here and has room. Needs no keys: a locked console can do it. */

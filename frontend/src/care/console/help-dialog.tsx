@@ -1,6 +1,6 @@
-import { Button } from "../bits/button";
-import { Dialog } from "../bits/dialog";
-import { Choice } from "../bits/field";
+import { Button } from "../../ui/bits/button";
+import { Dialog } from "../../ui/bits/dialog";
+import { Choice } from "../../ui/bits/field";
 import type { Habits } from "../habits";
 import { useTexts } from "../world";
 

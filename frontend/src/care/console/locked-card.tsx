@@ -1,8 +1,8 @@
-import { Button } from "../bits/button";
-import { Icon } from "../bits/icon";
+import { Button } from "../../ui/bits/button";
+import { Icon } from "../../ui/bits/icon";
+import { UnlockForm } from "../../ui/gate/unlock";
+import { timeOf } from "../../ui/when";
 import { type DangerRow, partsOf, unreadOf } from "../board";
-import { UnlockForm } from "../gate/unlock";
-import { timeOf } from "../when";
 import { type CareSnapshot, useSpeech, useTexts } from "../world";
 
 const MINUTE_MS = 60_000;

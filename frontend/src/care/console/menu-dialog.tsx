@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { Button } from "../bits/button";
-import { Dialog } from "../bits/dialog";
-import { Choice } from "../bits/field";
+import { Button } from "../../ui/bits/button";
+import { Dialog } from "../../ui/bits/dialog";
+import { Choice } from "../../ui/bits/field";
+import { allowNotices, ring } from "../../ui/notices";
 import type { Habits } from "../habits";
-import { allowNotices, ring } from "../notices";
 import { OfficeLinks } from "../office/links";
 import type { Page } from "../place";
 import { useSpeech } from "../world";
@@ -48,7 +48,7 @@ export function MenuDialog(props: {
           {menu.lock}
         </Button>
         <Button press={() => speak(lang === "nl" ? "en" : "nl")}>
-          <span lang={lang === "nl" ? "en" : "nl"}>{menu.lang}</span>
+          <span lang={lang === "nl" ? "en" : "nl"}>{texts.gate.lang}</span>
         </Button>
         <Button press={out}>{menu.signOut}</Button>
       </div>

@@ -1,6 +1,6 @@
-import { Icon } from "../bits/icon";
+import { Icon } from "../../ui/bits/icon";
+import { timeOf } from "../../ui/when";
 import type { Line } from "../lines";
-import { timeOf } from "../when";
 import { useSpeech, useTexts } from "../world";
 
 /** One line of the conversation. Text is only ever text: no markup, no links. */

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../bits/button";
+import { Button } from "../../ui/bits/button";
 import { linesOf } from "../lines";
 import { type CareThread, useTexts, useWorld } from "../world";
 import { MessageLine } from "./message";

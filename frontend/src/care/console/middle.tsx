@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import { Button } from "../bits/button";
-import { Icon } from "../bits/icon";
+import { Button } from "../../ui/bits/button";
+import { Icon } from "../../ui/bits/icon";
 import { useTexts, type WaitingEntry } from "../world";
 
 /** Somebody in the queue, before anyone took them: no text yet, one thing to do. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Button } from "../bits/button";
+import { Button } from "../../ui/bits/button";
 import { partsOf, unreadOf } from "../board";
 import { type CareSnapshot, useTexts } from "../world";
 import { DangerLine, MineLine, WaitingLine } from "./rows";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Icon, type IconName } from "../bits/icon";
+import { Icon, type IconName } from "../../ui/bits/icon";
 import type { DangerRow } from "../board";
 import { type MineEntry, useSpeech, useTexts, type WaitingEntry } from "../world";
 import { SilenceTrack } from "./track";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { Avatar } from "../bits/avatar";
-import { Button } from "../bits/button";
-import { Icon, type IconName } from "../bits/icon";
+import { Avatar } from "../../ui/bits/avatar";
+import { Button } from "../../ui/bits/button";
+import { Icon, type IconName } from "../../ui/bits/icon";
 import type { Drafts } from "../drafts";
 import type { QuickText } from "../requests";
 import { type CareThread, type MineEntry, useTexts, useWorld } from "../world";

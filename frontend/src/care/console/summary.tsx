@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../bits/button";
+import { Button } from "../../ui/bits/button";
+import { useTask } from "../../ui/hooks";
+import { sentenceFor } from "../../ui/problems";
 import type { Drafts } from "../drafts";
-import { useTask } from "../hooks";
-import { sentenceFor } from "../problems";
 import { type CareThread, useTexts, useWorld } from "../world";
 
 const MOST_CHARACTERS = 400;

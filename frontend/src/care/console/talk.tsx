@@ -1,9 +1,9 @@
-import { Button } from "../bits/button";
-import { Icon } from "../bits/icon";
-import { ProblemNote } from "../bits/note";
+import { Button } from "../../ui/bits/button";
+import { Icon } from "../../ui/bits/icon";
+import { ProblemNote } from "../../ui/bits/note";
+import { timeOf } from "../../ui/when";
 import type { Drafts } from "../drafts";
 import type { QuickText } from "../requests";
-import { timeOf } from "../when";
 import { type CareThread, type MineEntry, useSpeech, useTexts } from "../world";
 import { Composer } from "./composer";
 import { Messages } from "./messages";

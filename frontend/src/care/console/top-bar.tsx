@@ -1,8 +1,8 @@
-import { Avatar } from "../bits/avatar";
-import { Button } from "../bits/button";
-import { Mark } from "../bits/icon";
+import { Avatar } from "../../ui/bits/avatar";
+import { Button } from "../../ui/bits/button";
+import { Mark } from "../../ui/bits/icon";
+import { spoken } from "../../ui/when";
 import { partsOf } from "../board";
-import { spoken } from "../when";
 import { type BoardFrame, type CareSnapshot, type StaffHere, useSpeech, useTexts } from "../world";
 
 export type Place = "list" | "talk" | "side";

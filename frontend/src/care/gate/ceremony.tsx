@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 import { Refused } from "../../protocol";
 import type { RecoveryKit } from "../../protocol/staff";
-import { Button } from "../bits/button";
-import { ProblemNote } from "../bits/note";
-import { useTask } from "../hooks";
-import { sentenceFor } from "../problems";
+import { Button } from "../../ui/bits/button";
+import { ProblemNote } from "../../ui/bits/note";
+import { Gate } from "../../ui/gate/shell";
+import { Stepper } from "../../ui/gate/stepper";
+import { useTask } from "../../ui/hooks";
+import { sentenceFor } from "../../ui/problems";
 import { useTexts, useWorld } from "../world";
 import { KitStep } from "./kit-step";
-import { Gate } from "./shell";
-import { Stepper } from "./stepper";
 
 const DONE = 3;
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { RecoveryKit } from "../../protocol/staff";
-import { Button } from "../bits/button";
-import { Icon } from "../bits/icon";
+import { Button } from "../../ui/bits/button";
+import { Icon } from "../../ui/bits/icon";
 import { checksOf, isSameGroup, type SheetText, sheetsOf } from "../kit";
 import { useTexts } from "../world";
 import { Sheet } from "./sheet";

@@ -1,6 +1,6 @@
-import { Button } from "../bits/button";
+import { Button } from "../../ui/bits/button";
+import { Gate } from "../../ui/gate/shell";
 import { useTexts } from "../world";
-import { Gate } from "./shell";
 
 /** A role that has no screen here. */
 export function NoWork({ out }: { out(): void }) {

@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
-import { Button } from "../bits/button";
-import { Icon } from "../bits/icon";
+import { Button } from "../../ui/bits/button";
+import { Icon } from "../../ui/bits/icon";
+import { Gate } from "../../ui/gate/shell";
 import { useTexts, useWorld } from "../world";
-import { Gate } from "./shell";
 
 const ASK_AGAIN_MS = 15_000;
 

@@ -1,4 +1,4 @@
-import { Mark } from "../bits/icon";
+import { Mark } from "../../ui/bits/icon";
 import type { SheetText } from "../kit";
 import { useTexts } from "../world";
 

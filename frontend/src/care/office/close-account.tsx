@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { StaffEntry } from "../../protocol/staff";
-import { Button } from "../bits/button";
-import { Dialog } from "../bits/dialog";
-import { ProblemNote } from "../bits/note";
-import { useTask } from "../hooks";
-import { sentenceFor } from "../problems";
+import { Button } from "../../ui/bits/button";
+import { Dialog } from "../../ui/bits/dialog";
+import { ProblemNote } from "../../ui/bits/note";
+import { useTask } from "../../ui/hooks";
+import { sentenceFor } from "../../ui/problems";
 import { useTexts, useWorld } from "../world";
 
 /** Close somebody's account, then make a team key that they do not hold. */

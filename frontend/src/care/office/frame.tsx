@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { Avatar } from "../bits/avatar";
-import { Mark } from "../bits/icon";
+import { Avatar } from "../../ui/bits/avatar";
+import { Mark } from "../../ui/bits/icon";
 import type { Page } from "../place";
 import { useTexts, useWorld } from "../world";
 import { OfficeLinks } from "./links";

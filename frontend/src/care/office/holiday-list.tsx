@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { Button } from "../bits/button";
-import { Field } from "../bits/field";
+import { Button } from "../../ui/bits/button";
+import { Field } from "../../ui/bits/field";
+import { spoken } from "../../ui/when";
 import type { Holiday } from "../requests";
-import { spoken } from "../when";
 import { useSpeech } from "../world";
 import { Time } from "./week-table";
 

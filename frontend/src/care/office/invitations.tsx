@@ -1,9 +1,9 @@
 import type { StaffList } from "../../protocol/staff";
-import { Button } from "../bits/button";
-import { ProblemNote } from "../bits/note";
-import { useTask } from "../hooks";
-import { sentenceFor } from "../problems";
-import { dayAndTime } from "../when";
+import { Button } from "../../ui/bits/button";
+import { ProblemNote } from "../../ui/bits/note";
+import { useTask } from "../../ui/hooks";
+import { sentenceFor } from "../../ui/problems";
+import { dayAndTime } from "../../ui/when";
 import { useSpeech, useWorld } from "../world";
 
 /** Links that are out and not used yet. */

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { Refused } from "../../protocol";
 import type { Role } from "../../protocol/staff";
-import { Button } from "../bits/button";
-import { Field } from "../bits/field";
-import { ProblemNote } from "../bits/note";
-import { useTask } from "../hooks";
-import { sentenceFor } from "../problems";
+import { Button } from "../../ui/bits/button";
+import { Field } from "../../ui/bits/field";
+import { ProblemNote } from "../../ui/bits/note";
+import { useTask } from "../../ui/hooks";
+import { sentenceFor } from "../../ui/problems";
 import { useTexts, useWorld } from "../world";
 
 // The other roles have no screens yet.

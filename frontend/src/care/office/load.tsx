@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "../bits/button";
-import { ProblemNote } from "../bits/note";
-import { sentenceFor } from "../problems";
+import { Button } from "../../ui/bits/button";
+import { ProblemNote } from "../../ui/bits/note";
+import { sentenceFor } from "../../ui/problems";
 import { useTexts, useWorld } from "../world";
 
 /** What a page asked for: there, still coming, or why not. `again` asks once more. */
@@ -40,7 +40,7 @@ export function Coming({ loaded }: { loaded: Loaded<unknown> }) {
     return (
       <div class="stack">
         <ProblemNote>{sentenceFor(loaded.problem, texts)}</ProblemNote>
-        <Button press={loaded.again}>{texts.office.reload}</Button>
+        <Button press={loaded.again}>{texts.gate.reload}</Button>
       </div>
     );
   }

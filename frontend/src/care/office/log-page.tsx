@@ -1,6 +1,6 @@
+import { dayAndTime } from "../../ui/when";
 import type { Page } from "../place";
 import { requests } from "../requests";
-import { dayAndTime } from "../when";
 import { useSpeech, useWorld } from "../world";
 import { Frame } from "./frame";
 import { Coming, useLoaded } from "./load";

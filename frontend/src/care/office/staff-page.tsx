@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { Untrusted } from "../../protocol";
 import type { RecoveryKit, StaffEntry, StaffList, WaitingForSeal } from "../../protocol/staff";
-import { Button } from "../bits/button";
-import { ProblemNote } from "../bits/note";
+import { Button } from "../../ui/bits/button";
+import { ProblemNote } from "../../ui/bits/note";
+import { useTask } from "../../ui/hooks";
+import { sentenceFor } from "../../ui/problems";
 import { KitStep } from "../gate/kit-step";
-import { useTask } from "../hooks";
 import type { Page } from "../place";
-import { sentenceFor } from "../problems";
 import { useTexts, useWorld } from "../world";
 import { CloseAccount } from "./close-account";
 import { Frame } from "./frame";

@@ -1,6 +1,6 @@
 import type { StaffEntry, StaffList } from "../../protocol/staff";
-import { Button } from "../bits/button";
-import { Icon } from "../bits/icon";
+import { Button } from "../../ui/bits/button";
+import { Icon } from "../../ui/bits/icon";
 import { useTexts, useWorld } from "../world";
 
 const HOLD_A_KEY: readonly string[] = ["care_worker", "supervisor"];

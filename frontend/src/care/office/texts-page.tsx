@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Language } from "../../protocol";
-import { Button } from "../bits/button";
-import { Field } from "../bits/field";
-import { ProblemNote } from "../bits/note";
-import { useTask } from "../hooks";
+import { Button } from "../../ui/bits/button";
+import { Field } from "../../ui/bits/field";
+import { ProblemNote } from "../../ui/bits/note";
+import { useTask } from "../../ui/hooks";
+import { sentenceFor } from "../../ui/problems";
 import type { Page } from "../place";
-import { sentenceFor } from "../problems";
 import { type QuickText, requests } from "../requests";
 import { useTexts, useWorld } from "../world";
 import { Frame } from "./frame";

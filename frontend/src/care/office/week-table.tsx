@@ -1,4 +1,4 @@
-import { Button } from "../bits/button";
+import { Button } from "../../ui/bits/button";
 import type { DayHours } from "../requests";
 import { useTexts } from "../world";
 

@@ -32,6 +32,8 @@ const mine: MineEntry = {
   read: 8,
   silent: { who: "youth", minutes: 3 },
   youth: { here: true, shown: true },
+  guest: "",
+  wished: "",
 };
 
 const here = { capacity: 4, pause: false, self: false };
@@ -117,6 +119,7 @@ function thread(conv: string, word: string, more: Partial<CareThread> = {}): Car
     summary: "Wordt onder druk gezet om pakjes te brengen. Bang omdat ze het adres kennen. Wil hulp.",
     problem: null,
     readOnly: false,
+    guest: null,
     ...more,
   };
 }

@@ -2,7 +2,6 @@ import type {
   log as NlLog,
   office as NlOffice,
   quickTexts as NlQuickTexts,
-  roles as NlRoles,
   settings as NlSettings,
   staff as NlStaff,
 } from "../nl/office";
@@ -21,16 +20,6 @@ export const office: typeof NlOffice = {
   remove: "Remove",
   add: "Add",
   loading: "Loading…",
-  reload: "Load again",
-};
-
-export const roles: typeof NlRoles = {
-  care_worker: "care worker",
-  supervisor: "supervisor",
-  officer: "guest, police",
-  helper: "guest, regional",
-  editor: "editor",
-  analyst: "analyst",
 };
 
 export const staff: typeof NlStaff = {

@@ -106,7 +106,6 @@ export const menu: typeof NlMenu = {
   noticesBlocked: "Your browser blocks notices for this site.",
   noticeNew: "There is something new",
   noticeDanger: "Look at the board now",
-  lang: "Nederlands",
   signOut: "Sign out",
   staysOpen: "Your conversations stay yours until you hand them over or close them.",
 };

@@ -13,16 +13,6 @@ export const office = {
   remove: "Verwijder",
   add: "Voeg toe",
   loading: "Even laden…",
-  reload: "Laad opnieuw",
-};
-
-export const roles: Record<string, string> = {
-  care_worker: "hulpverlener",
-  supervisor: "leiding",
-  officer: "gast, politie",
-  helper: "gast, regio",
-  editor: "redactie",
-  analyst: "onderzoek",
 };
 
 export const staff = {

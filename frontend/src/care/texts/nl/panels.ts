@@ -107,7 +107,6 @@ export const menu = {
   noticesBlocked: "Je browser blokkeert meldingen voor deze site.",
   noticeNew: "Er is iets nieuws",
   noticeDanger: "Kijk nu op het bord",
-  lang: "English",
   signOut: "Afmelden",
   staysOpen: "Je gesprekken blijven van jou tot je ze overdraagt of afsluit.",
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { strengthOf } from "../../src/care/strength";
+import { strengthOf } from "../../src/ui/strength";
 
 const GOOD_ENOUGH = 3;
 

@@ -4,13 +4,13 @@ import { Button } from "../bits/button";
 import { Icon } from "../bits/icon";
 import { useTask } from "../hooks";
 import { sentenceFor } from "../problems";
-import { useTexts, useWorld } from "../world";
+import { useGate, useGateTexts } from "../world";
 import { PassphraseField } from "./passphrase-field";
 
 /** Asks the passphrase again and opens the keys with it; the server is not asked. */
 export function UnlockForm({ opened }: { opened(): void }) {
-  const { staff } = useWorld();
-  const texts = useTexts();
+  const { staff } = useGate();
+  const texts = useGateTexts();
   const { gate } = texts;
   const [passphrase, setPassphrase] = useState("");
   const box = useRef<HTMLInputElement>(null);
@@ -51,7 +51,7 @@ export function UnlockForm({ opened }: { opened(): void }) {
 
 /** After a reload there is no conversation behind the form: the keys are shut and nothing is followed yet. */
 export function UnlockCard({ opened, out }: { opened(): void; out(): void }) {
-  const { gate } = useTexts();
+  const { gate } = useGateTexts();
   return (
     <div class="card pad5 stack4">
       <p class="row q">

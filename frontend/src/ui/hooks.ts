@@ -1,8 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import type { CareSnapshot, Session } from "./world";
 
-/** The session's newest snapshot; the screen follows it. */
-export function useSnapshot(session: Session): CareSnapshot {
+/** The newest snapshot of a session; the screen follows it. */
+export function useSnapshot<Snapshot>(session: {
+  subscribe(told: () => void): () => void;
+  snapshot(): Snapshot;
+}): Snapshot {
   const [, redraw] = useState(0);
   useEffect(() => session.subscribe(() => redraw((count) => count + 1)), [session]);
   return session.snapshot();

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../bits/button";
 import { Field } from "../bits/field";
 import { ProblemNote } from "../bits/note";
-import { useTexts } from "../world";
+import { useGateTexts } from "../world";
 import { CodeField } from "./code-field";
 import { PassphraseField } from "./passphrase-field";
 import { Gate } from "./shell";
@@ -11,7 +11,7 @@ import { useSigningIn } from "./signing-in";
 
 /** Username, passphrase and code in one form. After the right passphrase only the code is asked again. */
 export function SignIn({ notice, entered }: { notice?: string | undefined; entered(): void }) {
-  const { gate } = useTexts();
+  const { gate } = useGateTexts();
   const [username, setUsername] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [code, setCode] = useState("");

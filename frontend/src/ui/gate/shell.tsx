@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Button } from "../bits/button";
 import { Mark } from "../bits/icon";
-import { useSpeech } from "../world";
+import { useGate } from "../world";
 
 /** The two halves of every screen before the console: a mood and a fact, and what there is to do. */
 export function Gate({
@@ -13,7 +13,7 @@ export function Gate({
   wide?: boolean;
   children: ComponentChildren;
 }) {
-  const { texts, lang, speak } = useSpeech();
+  const { texts, lang, speak } = useGate();
   return (
     <div class="mid">
       <aside>
@@ -27,7 +27,7 @@ export function Gate({
           <p class="q sm">{texts.gate.noAccount}</p>
           <span class="sp" />
           <Button look="link" press={() => speak(lang === "nl" ? "en" : "nl")}>
-            <span lang={lang === "nl" ? "en" : "nl"}>{texts.menu.lang}</span>
+            <span lang={lang === "nl" ? "en" : "nl"}>{texts.gate.lang}</span>
           </Button>
         </div>
       </aside>

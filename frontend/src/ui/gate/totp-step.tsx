@@ -5,12 +5,12 @@ import { Button } from "../bits/button";
 import { Field } from "../bits/field";
 import { useTask } from "../hooks";
 import { sentenceFor } from "../problems";
-import { useTexts, useWorld } from "../world";
+import { useGate, useGateTexts } from "../world";
 
 /** Link an authenticator app, and prove it with its first code. */
 export function TotpStep({ enrolled, confirmed }: { enrolled: Enrolled; confirmed(): void }) {
-  const { staff } = useWorld();
-  const texts = useTexts();
+  const { staff } = useGate();
+  const texts = useGateTexts();
   const { enrol } = texts;
   const [code, setCode] = useState("");
   const task = useTask();

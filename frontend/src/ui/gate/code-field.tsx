@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../bits/button";
 import { Field } from "../bits/field";
-import { useTexts } from "../world";
+import { useGateTexts } from "../world";
 
 /** Six digits from the app, or one of the recovery codes. */
 export function CodeField(props: {
@@ -10,7 +10,7 @@ export function CodeField(props: {
   put(value: string): void;
   focus?: RefObject<HTMLInputElement | null>;
 }) {
-  const { gate } = useTexts();
+  const { gate } = useGateTexts();
   const [recovery, setRecovery] = useState(false);
   const swap = () => {
     setRecovery(!recovery);

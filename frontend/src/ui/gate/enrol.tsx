@@ -3,7 +3,7 @@ import { Lost } from "../../protocol";
 import type { Enrolled, Role } from "../../protocol/staff";
 import { Button } from "../bits/button";
 import { ProblemNote } from "../bits/note";
-import { useTexts, useWorld } from "../world";
+import { useGate, useGateTexts } from "../world";
 import { CodesStep } from "./codes-step";
 import { PassphraseStep } from "./passphrase-step";
 import { Gate } from "./shell";
@@ -19,8 +19,8 @@ export interface Invited {
 
 /** From an invitation link to a first sign-in: passphrase and key, code app, recovery codes. */
 export function Enrol({ fragment, entered }: { fragment: string; entered(): void }) {
-  const { staff } = useWorld();
-  const { enrol, gate, roles } = useTexts();
+  const { staff } = useGate();
+  const { enrol, gate, roles } = useGateTexts();
   const [invited, setInvited] = useState<Invited | null>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [enrolled, setEnrolled] = useState<Enrolled | null>(null);
@@ -49,7 +49,7 @@ export function Enrol({ fragment, entered }: { fragment: string; entered(): void
 }
 
 function BadLink({ lost, again }: { lost: boolean; again(): void }) {
-  const { enrol, gate } = useTexts();
+  const { enrol, gate } = useGateTexts();
   return (
     <Gate>
       <h1>{lost ? enrol.title : enrol.badLinkTitle}</h1>

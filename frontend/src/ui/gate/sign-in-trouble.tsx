@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Refused } from "../../protocol";
 import { ProblemNote } from "../bits/note";
 import { sentenceFor } from "../problems";
-import { useTexts, useWorld } from "../world";
+import { useGate, useGateTexts } from "../world";
 
 /** Why signing in did not work; `until` is a moment in milliseconds, `canHurry`: a sum of the browser skips the wait. */
 export type Trouble =
@@ -22,7 +22,7 @@ export function troubleOf(problem: unknown, passed: boolean, now: number): Troub
 }
 
 export function TroubleNote({ trouble, over }: { trouble: Trouble; over(): void }) {
-  const texts = useTexts();
+  const texts = useGateTexts();
   const { gate } = texts;
   if (trouble.at === "wait") return <WaitNote {...trouble} over={over} />;
   if (trouble.at === "fill") return <ProblemNote>{gate.fillIn}</ProblemNote>;
@@ -34,8 +34,8 @@ export function TroubleNote({ trouble, over }: { trouble: Trouble; over(): void 
 
 function WaitNote(props: { until: number; canHurry: boolean; over(): void }) {
   const { until, canHurry, over } = props;
-  const { clock } = useWorld();
-  const { gate } = useTexts();
+  const { clock } = useGate();
+  const { gate } = useGateTexts();
   const [now, tick] = useState(clock.now());
   const left = Math.ceil((until - now) / 1000);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { ProblemNote } from "../bits/note";
 import { useTask } from "../hooks";
 import { sentenceFor } from "../problems";
 import { type Strength, strengthOf } from "../strength";
-import { useTexts, useWorld } from "../world";
+import { useGate, useGateTexts } from "../world";
 import type { Invited } from "./enrol";
 import { PassphraseField } from "./passphrase-field";
 
@@ -13,8 +13,8 @@ const GOOD_ENOUGH = 3;
 
 /** Choose a passphrase; the browser then makes the key and shuts it with that passphrase. */
 export function PassphraseStep({ invited, made }: { invited: Invited; made(enrolled: Enrolled): void }) {
-  const { staff } = useWorld();
-  const texts = useTexts();
+  const { staff } = useGate();
+  const texts = useGateTexts();
   const { enrol, gate } = texts;
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
@@ -59,7 +59,7 @@ export function PassphraseStep({ invited, made }: { invited: Invited; made(enrol
 }
 
 function StrengthBar({ strength, empty }: { strength: Strength; empty: boolean }) {
-  const { enrol } = useTexts();
+  const { enrol } = useGateTexts();
   const whys = { common: enrol.common, name: enrol.containsName, repeated: enrol.repeated };
   const why = strength.why ? whys[strength.why] : "";
   return (

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Refused } from "../../protocol";
 import { useTask } from "../hooks";
-import { useWorld } from "../world";
+import { useGate } from "../world";
 import { type Trouble, troubleOf } from "./sign-in-trouble";
 
 export interface Answers {
@@ -12,7 +12,7 @@ export interface Answers {
 
 /** Both halves of signing in as one step. `known`: the passphrase was right, and only a code is still needed. */
 export function useSigningIn(entered: () => void) {
-  const { staff, clock } = useWorld();
+  const { staff, clock } = useGate();
   const [known, setKnown] = useState(false);
   const [hurrying, setHurrying] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { IdleWatch } from "../../src/care/idle";
+import { IdleWatch } from "../../src/ui/idle";
 
 /** Time that passes when a test says so. A device that sleeps lets it jump. */
 class SlowClock {

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../bits/button";
 import { Field } from "../bits/field";
-import { useTexts } from "../world";
+import { useGateTexts } from "../world";
 
 /** A passphrase, hidden until somebody wants to see it. */
 export function PassphraseField(props: {
@@ -15,7 +15,7 @@ export function PassphraseField(props: {
   put(value: string): void;
   focus?: RefObject<HTMLInputElement | null>;
 }) {
-  const { gate } = useTexts();
+  const { gate } = useGateTexts();
   const [shown, show] = useState(false);
   const { fresh, ...field } = props;
   return (

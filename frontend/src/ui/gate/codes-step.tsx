@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { Button } from "../bits/button";
 import { Choice } from "../bits/field";
-import { useTexts } from "../world";
+import { useGateTexts } from "../world";
 
 /** The recovery codes, seen once. */
 export function CodesStep({ name, codes, done }: { name: string; codes: readonly string[]; done(): void }) {
-  const { enrol } = useTexts();
+  const { enrol } = useGateTexts();
   const [kept, setKept] = useState(false);
   return (
     <div class="stack4">

@@ -1,8 +1,8 @@
 import { Locked, Lost, Refused, TooLong, Untrusted } from "../protocol";
-import type { Texts } from "./texts";
+import type { GateTexts } from "./texts";
 
 /** One sentence that says what to do about a refusal or a lost connection. */
-export function sentenceFor(problem: unknown, texts: Texts): string {
+export function sentenceFor(problem: unknown, texts: GateTexts): string {
   const { errors, gate } = texts;
   if (problem instanceof Lost) return errors.offline;
   if (problem instanceof TooLong) return errors.big;
