@@ -20,8 +20,8 @@ ONE_EXTRA = 6 * 1024
 # The visit with its style and cryptography, and Argon2id for the return code.
 CHAT_FILES = ("visit-", "argon.worker-")
 # What loads as soon as the chat stands, so that it works without a network.
-AFTER = ("apart-", "danger-", "extra-", "notice-")
-EXTRAS = ("apart-", "danger-", "english-", "extra-", "notice-", "work.worker-")
+AFTER = ("apart-", "code-", "danger-", "extra-", "notice-")
+EXTRAS = ("apart-", "code-", "danger-", "english-", "extra-", "notice-", "work.worker-")
 
 
 def gzipped(content: bytes) -> int:

@@ -1,4 +1,5 @@
 import type { Page } from "./page";
+import { codeTexts } from "./texts/code";
 import { textsOf } from "./visit/texts/of";
 
 type Props = { page: Page };
@@ -6,7 +7,7 @@ type Props = { page: Page };
 function NewCode({ page }: Props) {
   const t = textsOf(page);
   const { code, busy, trouble } = page.view;
-  const own = textsOf(page).code;
+  const own = codeTexts[page.view.lang];
   if (!code)
     return (
       <>
@@ -39,7 +40,7 @@ function NewCode({ page }: Props) {
 
 /** The code with which this youth comes back. Nothing is copied and nothing keeps it. */
 export function CodeScreen({ page }: Props) {
-  const own = textsOf(page).code;
+  const own = codeTexts[page.view.lang];
   return (
     <main>
       <div class="stack">
@@ -63,7 +64,7 @@ export function CodeScreen({ page }: Props) {
 export function EnterScreen({ page }: Props) {
   const t = textsOf(page);
   const { busy, trouble } = page.view;
-  const own = textsOf(page).code;
+  const own = codeTexts[page.view.lang];
   const error =
     trouble && (trouble in own.errors ? own.errors[trouble as "mistyped"] : t.refused[trouble as "slow"]);
   const submit = (event: Event) => {

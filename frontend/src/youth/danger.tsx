@@ -1,6 +1,7 @@
 import type { DangerWord } from "../protocol";
 import { Lines } from "./lines";
 import type { Page } from "./page";
+import { sendPlace } from "./place";
 import { isOver } from "./screen";
 import { dangerTexts } from "./texts/danger";
 
@@ -21,7 +22,7 @@ function Place({ page }: Props) {
   const submit = async (event: Event) => {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
-    if ((await page.visit!.sendPlace(page, field.value)) || isOver(page.view)) field.value = "";
+    if ((await sendPlace(page, field.value)) || isOver(page.view)) field.value = "";
     else field.focus();
   };
   return (

@@ -77,13 +77,14 @@ export class Page {
   /** Load what it may come to, once a visit can begin, so that all is there when the network goes. Rejects likewise. */
   async complete(): Promise<void> {
     if (this.extra) return;
-    const [danger, extra, notice] = await Promise.all([
+    const [danger, code, extra, notice] = await Promise.all([
       import("./danger"),
+      import("./code"),
       import("./extra"),
       import("./notice"),
       this.outside.loadStyle("apart"),
     ]);
-    this.extra = { ...danger, ...extra, ...notice };
+    this.extra = { ...danger, ...code, ...extra, ...notice };
     this.set({});
   }
 

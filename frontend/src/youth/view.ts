@@ -26,7 +26,10 @@ export type Notice = Hint | "picture" | "codeInText" | "tooLong";
 
 /** What loads after the first response. */
 export type Visit = typeof import("./visit/main");
-export type Extra = typeof import("./extra") & typeof import("./danger") & typeof import("./notice");
+export type Extra = typeof import("./extra") &
+  typeof import("./code") &
+  typeof import("./danger") &
+  typeof import("./notice");
 export type English = typeof import("./texts/english");
 
 /** All that the screens are drawn from. */

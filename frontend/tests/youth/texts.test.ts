@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { codeTexts } from "../../src/youth/texts/code";
 import { dangerTexts } from "../../src/youth/texts/danger";
 import { en } from "../../src/youth/texts/en";
 import { extraTexts } from "../../src/youth/texts/extra";
@@ -8,8 +9,18 @@ import { visitEn } from "../../src/youth/visit/texts/en";
 import { visitNl } from "../../src/youth/visit/texts/nl";
 
 const LANGUAGES = {
-  nl: { first: nl, visit: visitNl, extra: extraTexts.nl, apart: [dangerTexts.nl, noticeTexts.nl] },
-  en: { first: en, visit: visitEn, extra: extraTexts.en, apart: [dangerTexts.en, noticeTexts.en] },
+  nl: {
+    first: nl,
+    visit: visitNl,
+    extra: extraTexts.nl,
+    apart: [codeTexts.nl, dangerTexts.nl, noticeTexts.nl],
+  },
+  en: {
+    first: en,
+    visit: visitEn,
+    extra: extraTexts.en,
+    apart: [codeTexts.en, dangerTexts.en, noticeTexts.en],
+  },
 };
 const TELLING =
   /politie|police|uitbuit|exploit|slachtoffer|victim|mensenhandel|traffick|loverboy|anoniem|anonym/i;

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { toBase64url, writeCode } from "../../src/crypto";
 import * as hints from "../../src/youth/hints";
 import { Page } from "../../src/youth/page";
+import { sendPlace } from "../../src/youth/place";
+import { dangerTexts } from "../../src/youth/texts/danger";
 import type { Extra, Visit } from "../../src/youth/view";
 import * as deeds from "../../src/youth/visit/deeds";
 import { visitNl } from "../../src/youth/visit/texts/nl";
@@ -82,22 +84,22 @@ test("a place is told as a message, and an empty one is asked for", async () => 
   const { house, page } = await waiting();
   deeds.callForHelp(page);
 
-  expect(await after(house, deeds.sendPlace(page, "  "))).toBe(false);
+  expect(await after(house, sendPlace(page, "  "))).toBe(false);
   expect(page.view.placeMissing).toBe(true);
 
-  expect(await after(house, deeds.sendPlace(page, "station, spoor 4"))).toBe(true);
-  expect(said(page)).toEqual([visitNl.placeIs("station, spoor 4")]);
+  expect(await after(house, sendPlace(page, "station, spoor 4"))).toBe(true);
+  expect(said(page)).toEqual([dangerTexts.nl.placeIs("station, spoor 4")]);
   expect(page.view.placeMissing).toBe(false);
 });
 
 test("a place that cannot be sent any more is told as not arrived, and is kept nowhere", async () => {
   const { house, page } = await waiting();
   deeds.callForHelp(page);
-  await after(house, deeds.sendPlace(page, "station"));
+  await after(house, sendPlace(page, "station"));
   house.server.youthConnections.at(-1)!.close(4410);
   await house.clock.advance(1_000);
 
-  expect(await deeds.sendPlace(page, "station, spoor 4")).toBe(false);
+  expect(await sendPlace(page, "station, spoor 4")).toBe(false);
 
   expect(page.view).toMatchObject({ placeLost: true, place: null, chat: { phase: "gone" } });
 });

@@ -2,7 +2,6 @@ import { YouthSession, type YouthSnapshot, type YouthWorld } from "../../protoco
 import type { Page } from "../page";
 import { isOver } from "../screen";
 import type { Notice, Screen, Trouble, View } from "../view";
-import { textsOf } from "./texts/of";
 
 const TROUBLES: Partial<Record<string, Trouble>> = {
   mistyped_code: "mistyped",
@@ -131,22 +130,6 @@ export function write(page: Page, draft: string): void {
 export function callForHelp(page: Page): void {
   if (!page.view.chat!.danger) page.session!.danger("now");
   page.go("danger");
-}
-
-/** Send a place as a message; false when there is none, or when it could not be queued, which the page then says. */
-export async function sendPlace(page: Page, place: string): Promise<boolean> {
-  const given = place.trim().slice(0, 500);
-  page.set({ placeMissing: !given, placeLost: false });
-  if (!given) return false;
-  const text = textsOf(page).placeIs(given);
-  try {
-    await page.session!.send(text);
-    page.set({ place: text });
-    return true;
-  } catch {
-    page.set({ place: null, placeLost: true });
-    return false;
-  }
 }
 
 async function work(page: Page, job: (session: YouthSession) => Promise<void>): Promise<void> {

@@ -5,6 +5,7 @@ import "../../../src/youth/visit/visit.css";
 import "../../../src/youth/apart.css";
 import type { Socket } from "../../../src/protocol";
 import { YouthSession } from "../../../src/protocol/youth";
+import * as code from "../../../src/youth/code";
 import * as danger from "../../../src/youth/danger";
 import * as apart from "../../../src/youth/extra";
 import * as notice from "../../../src/youth/notice";
@@ -44,7 +45,7 @@ const outside = {
 async function show(lang: string, scene: string): Promise<void> {
   for (const id of ["start", "page"]) render(null, document.getElementById(id)!);
   const page = new Page(outside);
-  const extra = { ...danger, ...apart, ...notice };
+  const extra = { ...danger, ...code, ...apart, ...notice };
   Object.assign(page, { visit, extra, english: { en, visitEn } });
   page.session = new YouthSession(world);
   page.onChange = stage(page);

@@ -41,7 +41,6 @@ export const visitNl = {
   calm: "Iets rustigs om te lezen",
   danger: "Ik ben nu in gevaar",
   dangerText: "Dit belt geen 112. Je ziet wat je kunt doen.",
-  placeIs: (text: string) => `Hier ben ik: ${text}`,
   chat: "Gesprek",
   someone: "iemand",
   whoLabel: (names: string) => `${names}. Tik om te zien wie hier is`,
@@ -72,30 +71,6 @@ export const visitNl = {
   laterOffer: "Klaar met schrijven? Maak dan je code. Daarmee lees je ons antwoord.",
   laterCode: "Maak mijn code",
   laterDone: "Met je code lees je later ons antwoord. Je mag deze pagina nu sluiten.",
-  code: {
-    title: "Jouw code",
-    text: "Met deze code ga je later verder, op elke telefoon. Het hoeft niet.",
-    label: "Code",
-    making: "We maken je code. Dat duurt even.",
-    paper: ["Schrijf hem op papier", ", zonder erbij te zetten waarvoor."],
-    noPhoto: "Kijkt iemand soms in je telefoon? Maak dan geen foto en zet hem niet in je notities.",
-    why: [
-      "Wie de code heeft, kan lezen wat jij nog niet hebt gelezen.",
-      "Oude berichten laten we niet meer zien. Ook niet aan jou. Zo kan niemand ze op je telefoon vinden.",
-      "Code kwijt? Wij kunnen hem niet opzoeken. Je begint dan gewoon opnieuw.",
-      "Had je al een code? Dan werkt die oude niet meer.",
-    ],
-    done: "Klaar, terug naar de chat",
-    enter: "Verder met je code",
-    enterText: "Typ de 16 tekens. Hoofdletters en streepjes hoeven niet.",
-    help: "Een O lezen we als 0. Een I of L lezen we als 1.",
-    errors: {
-      mistyped: "Deze code klopt nog niet. Kijk of er een letter verkeerd staat.",
-      unknown: "Bij deze code vinden we niets. Begin gewoon opnieuw.",
-    },
-    unreadOnly: "Je ziet zo alleen wat je nog niet had gelezen.",
-    lost: "Code kwijt? Begin gewoon opnieuw. Iemand helpt je, ook zonder code.",
-  },
 };
 
 /** The texts of a visit, in one language. */
