@@ -1,6 +1,7 @@
 """What other apps, and this app's own views, may use of accounts."""
 
 from accounts.access import active, holders, may, permissions, roles
+from accounts.actions.certificates import certify, revoke_certificate
 from accounts.actions.demo import DemoCode, add_staff, demo_codes
 from accounts.actions.enrol import Draft, Fresh, draft_enrolment, finish_enrolment, open_invitation
 from accounts.actions.forget import CONSOLE_MINUTES, forget_expired
@@ -23,23 +24,37 @@ from accounts.errors import (
 from accounts.guards import by_method, is_signed_in, needs, open_to_all, person, refusal, signed_in
 from accounts.models import User
 from accounts.pepper import BadWrap, stamp_key, unwrap, verifier, wrap
-from accounts.reads import audit_log, invitations, me, people, team, team_generation, waiting_for_seal
-from accounts.roles import ANSWER, INVITE, MANAGE_KEYS, PERMISSIONS, ROLES
+from accounts.reads.guests import CertifiedGuest, certified_guests, guests, valid_certificate
+from accounts.reads.staff import audit_log, invitations, me, people, team, team_generation, waiting_for_seal
+from accounts.roles import ANSWER, INVITE, JOIN, MANAGE_KEYS, PERMISSIONS, ROLES
 from accounts.root import root_public
-from accounts.signals import staff_closed, staff_signed_out
+from accounts.rules.certificates import (
+    KINDS_OF_ROLES,
+    BadCertificate,
+    CertificateBody,
+    certificate_hash,
+    parse_certificate,
+)
+from accounts.rules.signatures import fingerprint, signature_fits
+from accounts.signals import guest_revoked, staff_closed, staff_signed_out
 from accounts.tickets import BadTicket, is_still_signed_in, read_socket_ticket, socket_ticket
 
 __all__ = [
     "ANSWER",
     "CONSOLE_MINUTES",
     "INVITE",
+    "JOIN",
+    "KINDS_OF_ROLES",
     "MANAGE_KEYS",
     "PERMISSIONS",
     "PURPOSE",
     "ROLES",
+    "BadCertificate",
     "BadField",
     "BadTicket",
     "BadWrap",
+    "CertificateBody",
+    "CertifiedGuest",
     "Conflict",
     "DemoCode",
     "Draft",
@@ -56,13 +71,19 @@ __all__ = [
     "add_staff",
     "audit_log",
     "by_method",
+    "certificate_hash",
+    "certified_guests",
+    "certify",
     "check_code",
     "check_passphrase",
     "close_staff",
     "demo_codes",
     "draft_enrolment",
+    "fingerprint",
     "finish_enrolment",
     "forget_expired",
+    "guest_revoked",
+    "guests",
     "hold_ceremony",
     "holders",
     "invitations",
@@ -76,6 +97,7 @@ __all__ = [
     "new_console",
     "open_invitation",
     "open_to_all",
+    "parse_certificate",
     "people",
     "permissions",
     "person",
@@ -83,9 +105,11 @@ __all__ = [
     "refusal",
     "remember_console",
     "renew_team",
+    "revoke_certificate",
     "roles",
     "root_public",
     "seal_keys",
+    "signature_fits",
     "signed_in",
     "socket_ticket",
     "staff_closed",
@@ -95,6 +119,7 @@ __all__ = [
     "team",
     "team_generation",
     "unwrap",
+    "valid_certificate",
     "verifier",
     "waiting_for_seal",
     "withdraw_invitation",

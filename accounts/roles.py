@@ -4,16 +4,17 @@ from typing import Any
 
 from django.apps import apps as installed
 
-__all__ = ["ANSWER", "INVITE", "MANAGE_KEYS", "PERMISSIONS", "ROLES", "store_roles"]
+__all__ = ["ANSWER", "INVITE", "JOIN", "MANAGE_KEYS", "PERMISSIONS", "ROLES", "store_roles"]
 
 ANSWER = "chat.answer_conversation"
 INVITE = "accounts.invite_staff"
+JOIN = "chat.join_as_guest"
 MANAGE_KEYS = "accounts.manage_keys"
 
 PERMISSIONS = {
     ANSWER: "answer conversations and hold the team key",
     "chat.open_closed": "open a closed conversation of somebody else, with a reason",
-    "chat.join_as_guest": "take part in a conversation that a youth let them into",
+    JOIN: "take part in a conversation that a youth let them into",
     "outreach.change_pages": "change campaigns, pages and the service directory",
     "outreach.change_settings": "change opening hours, brands and switches",
     "outreach.change_quick_texts": "change the quick texts",
@@ -34,8 +35,8 @@ ROLES: dict[str, set[str]] = {
         MANAGE_KEYS,
         "moderation.view_audit",
     },
-    "officer": {"chat.join_as_guest"},
-    "helper": {"chat.join_as_guest"},
+    "officer": {JOIN},
+    "helper": {JOIN},
     "editor": {"outreach.change_pages"},
     "analyst": {"insight.view_releases"},
 }

@@ -2,8 +2,10 @@
 
 from django.dispatch import Signal
 
-__all__ = ["staff_closed", "staff_signed_out"]
+__all__ = ["guest_revoked", "staff_closed", "staff_signed_out"]
 
 # Both send `handle` (UUID): this person's sockets must end.
 staff_closed = Signal()
 staff_signed_out = Signal()
+# Sends `handle` (UUID): this guest must leave whatever conversation they are in.
+guest_revoked = Signal()

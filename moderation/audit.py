@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from moderation.models import AuditEntry
 from moderation.rules.verbs import VERBS
 
-__all__ = ["Entry", "UnknownVerb", "entries", "record"]
+__all__ = ["EVIDENCE_MOST", "Entry", "UnknownVerb", "entries", "record"]
+
+EVIDENCE_MOST = 512
 
 
 class UnknownVerb(LookupError):
@@ -15,25 +17,34 @@ class UnknownVerb(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the audit log. `minute` is in minutes since 1970 (UTC)."""
+    """One line of the audit log. `minute` is in minutes since 1970 (UTC); `evidence` is empty for most verbs."""
 
     minute: int
     actor: str
     verb: str
     subject: str
     reason: str
+    evidence: bytes = b""
 
 
-def record(*, actor: str, verb: str, subject: str, reason: str = "") -> None:
-    """Add an entry, inside the transaction that does the thing. Raises `UnknownVerb`.
+def record(*, actor: str, verb: str, subject: str, reason: str = "", evidence: bytes = b"") -> None:
+    """Add an entry, inside the transaction that does the thing. Raises `UnknownVerb`, ValueError for long evidence.
 
     `actor` and `subject` are opaque: the hexadecimal handle of staff or a conversation, `system`, `youth`, or the name
     of a setting. Never a text that somebody wrote, except `reason`, which staff type knowing that it is kept.
+    `evidence` is a signed statement with the key that checks it, at most 512 bytes; it outlives the conversation.
     """
     if verb not in VERBS:
         raise UnknownVerb(verb)
+    if len(evidence) > EVIDENCE_MOST:
+        raise ValueError("evidence is never cut")
     AuditEntry.objects.create(
-        minute=int(time.time() // 60), actor=actor, verb=verb, subject=subject, reason=reason[:200]
+        minute=int(time.time() // 60),
+        actor=actor,
+        verb=verb,
+        subject=subject,
+        reason=reason[:200],
+        evidence=evidence,
     )
 
 
@@ -45,6 +56,13 @@ def entries(*, subject: str | None = None, actor: str | None = None, limit: int 
     if actor is not None:
         rows = rows.filter(actor=actor)
     return [
-        Entry(minute=row.minute, actor=row.actor, verb=row.verb, subject=row.subject, reason=row.reason)
+        Entry(
+            minute=row.minute,
+            actor=row.actor,
+            verb=row.verb,
+            subject=row.subject,
+            reason=row.reason,
+            evidence=bytes(row.evidence),
+        )
         for row in rows[:limit]
     ]

@@ -57,6 +57,8 @@ class AuditEntry(models.Model):
     verb = models.CharField(max_length=40)
     subject = models.CharField(max_length=64)
     reason = models.CharField(max_length=200, blank=True)
+    # A signed statement of a youth, with the public key that checks it.
+    evidence = models.BinaryField(max_length=512, default=bytes)
 
     objects = AuditEntries.as_manager()
 

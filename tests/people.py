@@ -1,4 +1,5 @@
-"""The cast. Ylva is a youth, Kai a care worker, Noor a supervisor, Pia an officer, and Axel must see nothing.
+"""The cast. Ylva is a youth, Kai a care worker, Noor a supervisor, Pia an officer, Hilde a
+regional helper, and Axel must see nothing.
 
 All of them are invented.
 """
@@ -12,7 +13,20 @@ from django.test import Client
 from accounts import api as accounts
 from moderation.api import pack
 
-__all__ = ["Console", "auth_of", "axel", "bytes_for", "code_of", "enrolled", "kai", "lars", "noor", "pia", "point_for"]
+__all__ = [
+    "Console",
+    "auth_of",
+    "axel",
+    "bytes_for",
+    "code_of",
+    "enrolled",
+    "hilde",
+    "kai",
+    "lars",
+    "noor",
+    "pia",
+    "point_for",
+]
 
 
 def bytes_for(label: str, size: int) -> bytes:
@@ -30,17 +44,15 @@ def auth_of(username: str) -> str:
     return pack(bytes_for(f"auth {username}", 32))
 
 
-def enrolled(username: str, working_name: str, role: str) -> accounts.User:
-    """Somebody who has enrolled."""
-    return accounts.add_staff(
-        username=username,
-        working_name=working_name,
-        role=role,
-        auth=auth_of(username),
-        public_key=point_for(username),
-        blob=bytes_for(f"blob {username}", 239),
-        mac=bytes_for(f"mac {username}", 32),
-    )
+def enrolled(username: str, working_name: str, role: str, **more: Any) -> accounts.User:
+    """Somebody who has enrolled; `more` goes to `add_staff`."""
+    made: dict[str, Any] = {
+        "auth": auth_of(username),
+        "public_key": point_for(username),
+        "blob": bytes_for(f"blob {username}", 239),
+        "mac": bytes_for(f"mac {username}", 32),
+    }
+    return accounts.add_staff(username=username, working_name=working_name, role=role, **{**made, **more})
 
 
 def kai() -> accounts.User:
@@ -58,9 +70,14 @@ def noor() -> accounts.User:
     return enrolled("noor", "Noor", "supervisor")
 
 
-def pia() -> accounts.User:
+def pia(**more: Any) -> accounts.User:
     """A police officer."""
-    return enrolled("pia", "Pia 4711", "officer")
+    return enrolled("pia", "Pia 4711", "officer", **{"organisation": "de politie", "unit": "team Jeugd", **more})
+
+
+def hilde(**more: Any) -> accounts.User:
+    """A regional helper."""
+    return enrolled("hilde", "Hilde", "helper", **{"organisation": "gemeente Zeestad", "unit": "team Jeugd", **more})
 
 
 def axel() -> accounts.User:

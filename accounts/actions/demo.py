@@ -42,6 +42,8 @@ def add_staff(
     invitation: UUID | None = None,
     wrapped_secret: bytes = b"",
     language: str = "nl",
+    organisation: str = "",
+    unit: str = "",
 ) -> User:
     """An enrolled person with a fresh authenticator, and with the used invitation that `mac` belongs to, if any.
 
@@ -49,7 +51,10 @@ def add_staff(
     """
     _check_tryout()
     with transaction.atomic():
-        user = User(username=username, working_name=working_name, language=language, password=make_password(auth))
+        user = User(
+            username=username, working_name=working_name, organisation=organisation, unit=unit, language=language,
+            password=make_password(auth),
+        )  # fmt: skip
         user.save(force_insert=True)
         user.groups.add(Group.objects.get(name=role))
         wrapped = wrap("staff key", blob, owner=user.pk.bytes)
@@ -58,7 +63,8 @@ def add_staff(
         if invitation is not None:
             Invitation.objects.create(
                 id=invitation, username=username, working_name=working_name, role=role, staff=user,
-                wrapped_secret=wrapped_secret, state=ENROLLED, expires_minute=this_minute(),
+                organisation=organisation, unit=unit, wrapped_secret=wrapped_secret, state=ENROLLED,
+                expires_minute=this_minute(),
             )  # fmt: skip
     return user
 

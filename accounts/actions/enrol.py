@@ -129,6 +129,8 @@ def _enrol(invitation: Invitation, draft: Draft, code: str) -> tuple[User, Authe
         handle=UUID(draft.handle),
         username=invitation.username,
         working_name=invitation.working_name,
+        organisation=invitation.organisation,
+        unit=invitation.unit,
         password=draft.password,
     )
     if not rows.update(state=ENROLLED, token=b""):

@@ -12,7 +12,8 @@ from accounts.models import Invitation, User
 from accounts.models.invitation import SENT, WITHDRAWN
 from accounts.pepper import verifier
 from accounts.roles import INVITE, MANAGE_KEYS, ROLES
-from accounts.rules.names import is_username, is_working_name, normalised
+from accounts.rules.certificates import KINDS_OF_ROLES
+from accounts.rules.names import is_username, is_working_name, is_workplace, normalised
 from moderation.api import record, spend
 
 __all__ = ["MINUTES", "invite", "invite_first", "withdraw_invitation"]
@@ -20,8 +21,20 @@ __all__ = ["MINUTES", "invite", "invite_first", "withdraw_invitation"]
 MINUTES = 72 * 60
 
 
-def invite(*, by: User, id: UUID, username: str, working_name: str, role: str, wrapped_secret: bytes) -> Invitation:  # noqa: A002
+def invite(
+    *,
+    by: User,
+    id: UUID,  # noqa: A002
+    username: str,
+    working_name: str,
+    role: str,
+    wrapped_secret: bytes,
+    organisation: str = "",
+    unit: str = "",
+) -> Invitation:
     """Let one person enrol within 72 hours. `id` and the wrapped secret were made in the browser of `by`.
+
+    A guest works somewhere else: `organisation` and `unit` say where, and are empty for everybody else.
 
     Raises `BadField` or `Taken`, naming the field; `Unknown` when `by` may not; `Limited`.
     """
@@ -31,9 +44,11 @@ def invite(*, by: User, id: UUID, username: str, working_name: str, role: str, w
         raise BadField("role")
     if not wrapped_secret:
         raise BadField("wrapped_secret")
+    _check_workplace(role, organisation=organisation, unit=unit)
     spend("invite", by.pk.hex)
     with transaction.atomic():
-        made = _make(id=id, username=username, working_name=working_name, role=role, wrapped_secret=wrapped_secret)
+        made = _make(id=id, username=username, working_name=working_name, role=role, wrapped_secret=wrapped_secret,
+                     organisation=organisation, unit=unit)  # fmt: skip
         record(actor=by.pk.hex, verb="staff.invited", subject=made.pk.hex)
     return made
 
@@ -62,6 +77,13 @@ def withdraw_invitation(*, by: User, id: UUID) -> None:  # noqa: A002
         if not Invitation.objects.filter(pk=id, state=SENT).update(state=WITHDRAWN, wrapped_secret=b""):
             raise Unknown
         record(actor=by.pk.hex, verb="staff.invitation_withdrawn", subject=id.hex)
+
+
+def _check_workplace(role: str, **names: str) -> None:
+    for field, name in names.items():
+        fits = is_workplace(name) if role in KINDS_OF_ROLES else not name
+        if not fits:
+            raise BadField(field)
 
 
 def _make(*, username: str, working_name: str, **fields: object) -> Invitation:

@@ -6,9 +6,9 @@ from django.db import transaction
 
 from accounts.access import holders, may
 from accounts.errors import LastOne, Unknown
-from accounts.models import Authenticator, Console, RecoveryCodes, RootSeal, StaffKey, TeamSeal, User
+from accounts.models import Authenticator, Certificate, Console, RecoveryCodes, RootSeal, StaffKey, TeamSeal, User
 from accounts.roles import INVITE, MANAGE_KEYS
-from accounts.signals import staff_closed
+from accounts.signals import guest_revoked, staff_closed
 from moderation.api import record
 
 __all__ = ["close_staff"]
@@ -35,8 +35,9 @@ def close_staff(*, by: User, handle: UUID) -> None:
             kept._default_manager.filter(staff=user).delete()
         for factor in (Authenticator, RecoveryCodes):
             factor.objects.filter(user=user).delete()
+        was_guest = Certificate.objects.filter(staff=user, revoked=False).update(revoked=True)
         record(actor=by.pk.hex, verb="staff.closed", subject=handle.hex)
-        transaction.on_commit(lambda: _say_closed(handle))
+        transaction.on_commit(lambda: _say_closed(handle, was_guest=bool(was_guest)))
 
 
 def _is_last(handle: UUID) -> bool:
@@ -45,5 +46,7 @@ def _is_last(handle: UUID) -> bool:
     return not others or (holds_root and not RootSeal.objects.filter(staff_id__in=others).exists())
 
 
-def _say_closed(handle: UUID) -> None:
+def _say_closed(handle: UUID, *, was_guest: bool) -> None:
     staff_closed.send_robust(sender=None, handle=handle)
+    if was_guest:
+        guest_revoked.send_robust(sender=None, handle=handle)

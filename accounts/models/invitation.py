@@ -16,6 +16,8 @@ class Invitation(models.Model):
     username = models.CharField(max_length=32)
     working_name = models.CharField(max_length=40)
     role = models.CharField(max_length=16)
+    organisation = models.CharField(max_length=60, blank=True)
+    unit = models.CharField(max_length=60, blank=True)
     first = models.BooleanField(default=False)
     token = models.BinaryField(max_length=32, default=bytes)
     wrapped_secret = models.BinaryField(default=bytes)

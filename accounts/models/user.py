@@ -21,6 +21,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     handle = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     username = models.CharField(max_length=32, unique=True)
     working_name = models.CharField(max_length=40)
+    # Where a guest works; empty for whoever works here.
+    organisation = models.CharField(max_length=60, blank=True)
+    unit = models.CharField(max_length=60, blank=True)
     language = models.CharField(max_length=2, default="nl", choices=[("nl", "Nederlands"), ("en", "English")])
     is_active = models.BooleanField(default=True)
 

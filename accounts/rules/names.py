@@ -3,10 +3,11 @@
 import re
 import unicodedata
 
-__all__ = ["is_username", "is_working_name", "normalised"]
+__all__ = ["is_username", "is_workplace", "is_working_name", "normalised"]
 
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}\Z")
 LONGEST_WORKING_NAME = 40
+LONGEST_WORKPLACE = 60
 
 
 def normalised(username: str) -> str:
@@ -22,3 +23,8 @@ def is_username(name: str) -> bool:
 def is_working_name(name: str) -> bool:
     """1 to 40 printable characters without spaces around them."""
     return 0 < len(name) <= LONGEST_WORKING_NAME and name.isprintable() and name == name.strip()
+
+
+def is_workplace(name: str) -> bool:
+    """An organisation or a unit: 1 to 60 printable characters without spaces around them."""
+    return 0 < len(name) <= LONGEST_WORKPLACE and name.isprintable() and name == name.strip()

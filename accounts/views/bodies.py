@@ -122,6 +122,8 @@ class Invitation(Body):
     working_name: Name
     role: Name
     wrapped_secret: Sealed
+    organisation: Name = ""
+    unit: Name = ""
 
 
 class Seal(Body):

@@ -31,6 +31,8 @@ def invite(request: HttpRequest) -> HttpResponseBase:
         working_name=body.working_name,
         role=body.role,
         wrapped_secret=body.wrapped_secret,
+        organisation=body.organisation,
+        unit=body.unit,
     )
     return answer({})
 

@@ -7,11 +7,10 @@ from django.db import transaction
 
 from moderation import api as moderation
 from outreach.models import Brand, QuickText
-from outreach.rules.fields import BadField, read_line
+from outreach.rules.fields import LANGUAGES, BadField, read_line
 
 __all__ = ["QUICK_TEXTS_MOST", "TooManyQuickTexts", "UnknownQuickText", "delete_quick_text", "save_quick_text"]
 
-LANGUAGES = ("nl", "en")
 QUICK_TEXTS_MOST = 200
 
 

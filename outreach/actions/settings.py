@@ -16,8 +16,17 @@ from outreach.rules.fields import (
     told_holidays,
     told_hours,
 )
+from outreach.rules.guest_texts import read_kinds
 
-__all__ = ["change_settings", "pause_intake", "set_closing_before", "set_holidays", "set_hours", "switch_surge"]
+__all__ = [
+    "change_settings",
+    "pause_intake",
+    "set_closing_before",
+    "set_guest_kinds",
+    "set_holidays",
+    "set_hours",
+    "switch_surge",
+]
 
 
 def set_hours(*, brand: Brand, hours: Any, actor: str) -> None:
@@ -45,9 +54,14 @@ def set_closing_before(*, brand: Brand, minutes: Any, actor: str) -> None:
     _change(brand, "closing_before", read_minutes(minutes, "closing_before"), actor)
 
 
+def set_guest_kinds(*, brand: Brand, kinds: Any, actor: str) -> None:
+    """Which kinds of guest ("police", "helper") a youth may be asked about from now on. Raises `BadField`."""
+    _change(brand, "guest_kinds", read_kinds(kinds), actor)
+
+
 @transaction.atomic
 def change_settings(*, brand: Brand, changes: Any, actor: str) -> None:
-    """Any of the five, by the names of docs/PROTOCOL.md; one that is left out stays. All or none. Raises `BadField`."""
+    """Any of the six, by the names of docs/PROTOCOL.md; one that is left out stays. All or none. Raises `BadField`."""
     if not isinstance(changes, dict):
         raise BadField("")
     setters: dict[str, Callable[[Any], None]] = {
@@ -56,6 +70,7 @@ def change_settings(*, brand: Brand, changes: Any, actor: str) -> None:
         "surge": lambda value: switch_surge(brand=brand, on=value, actor=actor),
         "paused": lambda value: pause_intake(brand=brand, on=value, actor=actor),
         "closing_before": lambda value: set_closing_before(brand=brand, minutes=value, actor=actor),
+        "guest_kinds": lambda value: set_guest_kinds(brand=brand, kinds=value, actor=actor),
     }
     for field, value in changes.items():
         if field not in setters:
@@ -70,5 +85,10 @@ def _change(brand: Brand, field: str, value: Any, actor: str) -> None:
         return
     setattr(current, field, value)
     current.save(update_fields=[field])
-    switched = {True: "on", False: "off"}[value] if isinstance(value, bool) else ""
-    moderation.record(actor=actor, verb=f"settings.{field}", subject=brand.slug, reason=switched)
+    moderation.record(actor=actor, verb=f"settings.{field}", subject=brand.slug, reason=_told(field, value))
+
+
+def _told(field: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return " ".join(value) or "none" if field == "guest_kinds" else ""

@@ -10,9 +10,11 @@ from outreach.rules.hours import Holiday, Shift
 __all__ = [
     "CLOSING_BEFORE_MOST",
     "HOLIDAYS_MOST",
+    "LANGUAGES",
     "LINE_MOST",
     "SHIFTS_MOST",
     "BadField",
+    "read_date",
     "read_flag",
     "read_holidays",
     "read_hours",
@@ -22,6 +24,7 @@ __all__ = [
     "told_hours",
 ]
 
+LANGUAGES = ("nl", "en")
 SHIFTS_MOST = 28  # four a day
 HOLIDAYS_MOST = 200
 LINE_MOST = 60  # characters
@@ -56,13 +59,23 @@ def read_holidays(raw: Any) -> tuple[Holiday, ...]:
     rows = _rows(raw, "holidays", {"date", "opens", "closes", "name"}, HOLIDAYS_MOST)
     found: dict[date, Holiday] = {}
     for place, row in rows:
-        day = _date(row, place)
+        day = read_date(row["date"], f"{place}.date")
         if day in found:
             raise BadField(f"{place}.date")
         closed = row["opens"] is None and row["closes"] is None
         opens, closes = (None, None) if closed else (_clock(row, place, "opens"), _clock(row, place, "closes"))
         found[day] = Holiday(day, opens, closes, read_line(row["name"], f"{place}.name"))
     return tuple(found[day] for day in sorted(found))
+
+
+def read_date(raw: Any, field: str) -> date:
+    """A day from "YYYY-MM-DD". Raises `BadField`."""
+    if not isinstance(raw, str) or not _DATE.match(raw):
+        raise BadField(field)
+    try:
+        return date.fromisoformat(raw)
+    except ValueError as bad:
+        raise BadField(field) from bad
 
 
 def read_flag(raw: Any, field: str) -> bool:
@@ -120,16 +133,6 @@ def _clock(row: dict[str, Any], place: str, key: str) -> time:
     if not isinstance(text, str) or not _CLOCK.match(text):
         raise BadField(f"{place}.{key}")
     return time(int(text[:2]), int(text[3:]))
-
-
-def _date(row: dict[str, Any], place: str) -> date:
-    text = row["date"]
-    if not isinstance(text, str) or not _DATE.match(text):
-        raise BadField(f"{place}.date")
-    try:
-        return date.fromisoformat(text)
-    except ValueError as bad:
-        raise BadField(f"{place}.date") from bad
 
 
 def _told(clock: time | None) -> str | None:

@@ -39,7 +39,14 @@ def test_a_supervisor_reads_changes_and_reads_again():
     person = people.noor()
     noor, handle = console_of(person), person.pk.hex
     before = noor.get(SETTINGS).json()
-    assert before == {"hours": [], "holidays": [], "surge": False, "closing_before": 30, "paused": False}
+    assert before == {
+        "hours": [],
+        "holidays": [],
+        "surge": False,
+        "closing_before": 30,
+        "paused": False,
+        "guest_kinds": [],
+    }
 
     tuesdays = [{"weekday": 1, "opens": "16:00", "closes": "06:00"}]
     answer = post(noor, SETTINGS, {"hours": tuesdays, "surge": True})

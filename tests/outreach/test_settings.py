@@ -66,7 +66,14 @@ def test_the_switches_work_at_once_and_lift_again():
 
 def test_each_change_is_in_the_audit_log_and_a_change_of_nothing_is_not():
     brand = outreach.default_brand()
-    changes = {"hours": TUESDAYS, "holidays": CLOSED_TODAY, "surge": True, "closing_before": 45, "paused": False}
+    changes = {
+        "hours": TUESDAYS,
+        "holidays": CLOSED_TODAY,
+        "surge": True,
+        "closing_before": 45,
+        "paused": False,
+        "guest_kinds": ["police", "helper"],
+    }
 
     outreach.change_settings(brand=brand, changes=changes, actor=NOOR)
     outreach.change_settings(brand=brand, changes=changes, actor=NOOR)
@@ -76,6 +83,7 @@ def test_each_change_is_in_the_audit_log_and_a_change_of_nothing_is_not():
         (NOOR, "settings.holidays", "luwte", ""),
         (NOOR, "settings.surge", "luwte", "on"),
         (NOOR, "settings.closing_before", "luwte", ""),
+        (NOOR, "settings.guest_kinds", "luwte", "police helper"),
     ]
     assert outreach.settings_of(brand) == changes
 
@@ -95,6 +103,8 @@ def test_a_switch_that_is_turned_leaves_hours_that_a_colleague_just_set():
         ({"hours": TUESDAYS, "surge": "yes"}, "surge"),
         ({"hours": TUESDAYS, "demo": True}, "demo"),
         ({"hours": TUESDAYS, "closing_before": 999}, "closing_before"),
+        ({"hours": TUESDAYS, "guest_kinds": ["police", "press"]}, "guest_kinds"),
+        ({"hours": TUESDAYS, "guest_kinds": "police"}, "guest_kinds"),
         ([], ""),
     ],
 )

@@ -1,10 +1,13 @@
-"""A brand to try things with: always open, with quick texts that nobody in the field has reviewed."""
+"""A brand to try things with: always open, with texts that nobody in the field has reviewed."""
 
 from django.db import transaction
 
+from outreach.actions.guest_texts import add_guest_text
 from outreach.actions.quick_texts import save_quick_text
-from outreach.models import Brand, QuickText
+from outreach.demo.texts import GUEST_TEXTS
+from outreach.models import Brand, GuestText, QuickText
 from outreach.reads import default_brand
+from outreach.rules.guest_texts import KINDS
 
 __all__ = ["add_brand"]
 
@@ -32,15 +35,27 @@ QUICK_TEXTS = {
 
 @transaction.atomic
 def add_brand() -> Brand:
-    """Turn the default brand into the demo brand, open around the clock; what is there already stays as it is."""
+    """Turn the default brand into the demo brand, open around the clock, with guests; what is there stays as it is."""
     brand = default_brand()
     if brand.demo:
         return brand
     brand.demo = True
     brand.hours = [{"weekday": weekday, "opens": "00:00", "closes": "00:00"} for weekday in range(7)]
-    brand.save(update_fields=["demo", "hours"])
+    brand.guest_kinds = list(KINDS)
+    brand.save(update_fields=["demo", "hours", "guest_kinds"])
     if not QuickText.objects.filter(brand=brand).exists():
         for lang, texts in QUICK_TEXTS.items():
             for title, body in texts:
                 save_quick_text(brand=brand, lang=lang, title=title, body=body, actor="system")
+    if not GuestText.objects.filter(brand=brand).exists():
+        for (kind, door, lang), (blocks, first) in GUEST_TEXTS.items():
+            add_guest_text(
+                brand=brand,
+                kind=kind,
+                door=door,
+                lang=lang,
+                blocks=[{"k": k, "t": t} for k, t in blocks],
+                first=first,
+                actor="system",
+            )
     return brand

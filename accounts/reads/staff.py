@@ -1,4 +1,4 @@
-"""What the console and other apps may know about staff and keys."""
+"""Staff, the team key, invitations and the log."""
 
 from dataclasses import asdict
 from typing import Any
@@ -8,6 +8,8 @@ from accounts.clock import this_minute
 from accounts.models import Invitation, RootSeal, StaffKey, TeamGeneration, TeamSeal, User
 from accounts.models.invitation import ENROLLED, SENT
 from accounts.pepper import unwrap
+from accounts.reads.guests import valid_certificate
+from accounts.reads.keys import key_row
 from accounts.roles import ANSWER
 from accounts.root import root_public
 from moderation.api import VERBS, entries
@@ -36,6 +38,8 @@ def me(user: User) -> Row:
         "handle": user.pk.bytes,
         "username": user.username,
         "working_name": user.working_name,
+        "organisation": user.organisation,
+        "unit": user.unit,
         "roles": roles(user),
         "permissions": permissions(user),
         "language": user.language,
@@ -51,6 +55,7 @@ def me(user: User) -> Row:
             for row in seals
         ],
         "root_seal": bytes(root_seal.seal) if root_seal else None,
+        "certificate": valid_certificate(user.pk, minute=this_minute()),
     }
 
 
@@ -68,7 +73,7 @@ def people() -> list[Row]:
             "active": user.is_active,
             "enrolled": hasattr(user, "staff_key"),
             "sealed": user.pk in sealed,
-            **_key_row(user),
+            **key_row(user),
         }
         for user in rows.order_by("-is_active", "working_name", "pk")
     ]
@@ -83,6 +88,8 @@ def invitations() -> list[Row]:
             "username": row.username,
             "working_name": row.working_name,
             "role": row.role,
+            "organisation": row.organisation,
+            "unit": row.unit,
             "expires": row.expires_minute,
             "state": row.state,
         }
@@ -101,7 +108,7 @@ def waiting_for_seal() -> list[Row]:
             "handle": user.pk.bytes,
             "working_name": user.working_name,
             "role": roles(user)[0],
-            **_key_row(user),
+            **key_row(user),
         }
         for user in holders(ANSWER)
         if user.pk not in sealed and hasattr(user, "staff_key")
@@ -114,23 +121,13 @@ def audit_log() -> list[Row]:
     return [
         {
             **asdict(entry),
+            "evidence": entry.evidence or None,
             "meaning": VERBS[entry.verb],
             "actor_name": names.get(entry.actor, entry.actor),
             "subject_name": names.get(entry.subject, ""),
         }
         for entry in entries()
     ]
-
-
-def _key_row(user: User) -> Row:
-    key = getattr(user, "staff_key", None)
-    invitation = getattr(user, "invitation", None)
-    return {
-        "public_key": bytes(key.public_key) if key else None,
-        "mac": bytes(key.mac) if key else None,
-        "invitation": invitation.pk.bytes if invitation else None,
-        "wrapped_secret": bytes(invitation.wrapped_secret) if invitation else None,
-    }
 
 
 def _team_row(generation: TeamGeneration | None) -> Row | None:

@@ -1,0 +1,1 @@
+"""What the console and other apps may know about staff, guests and keys."""
