@@ -16,7 +16,7 @@ const fragment = location.hash.slice(1);
 if (fragment) history.replaceState(null, "", location.pathname);
 
 const dial = dialTo("/ws/c");
-const staff = new StaffKeys({ http, heavy, root: boot.root ?? null, salt: boot.salt });
+const staff = new StaffKeys({ http, heavy, clock, root: boot.root ?? null, salt: boot.salt });
 const memory = new Memory();
 let session: Session | null = null;
 

@@ -1,4 +1,4 @@
-import type { Base64Url, ConversationState, DangerWord, Door, Language } from "./wire";
+import type { Base64Url, ConversationState, DangerWord, Door, Language, Wish } from "./wire";
 
 /** What a console sees of the shift. It holds no text. */
 export interface BoardFrame {
@@ -42,6 +42,8 @@ export interface MineEntry {
   /** Who has been silent since the last message of the other, for how long. */
   silent: { who: "youth" | "staff"; minutes: number } | null;
   youth: { here: boolean; shown: boolean } | null;
+  guest: "" | "proposed" | "in" | "paused" | "hushed";
+  wished: Wish;
 }
 
 /** A danger that nobody has taken on, in a conversation of a colleague. */

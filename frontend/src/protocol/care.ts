@@ -1,52 +1,23 @@
 import { fromBase64url, sealSummary, toBase64url } from "../crypto";
+import type { Askable, NoteItems, NoteTo } from "./careguest";
+import { CareGuests } from "./careguests";
+import { BLANK, type CareSnapshot, ENDS } from "./caresnapshot";
 import { Locked, Lost, Refused } from "./errors";
-import { type CareThread, Following } from "./following";
-import type { Problem } from "./items";
-import { type Call, type Ending, Link, type LinkState } from "./link";
+import { Following } from "./following";
+import { type Call, Link, type LinkState } from "./link";
 import type { Http, World } from "./ports";
 import { Store } from "./store";
 import type { TeamKeys } from "./teamholder";
 import type { Base64Url, BoardFrame, CareCommand, ClosedEntry, CloseReason, Minute, News } from "./wire";
 
+export type * from "./careguest";
+export type { CarePhase, CareSnapshot } from "./caresnapshot";
 export type { CareThread } from "./following";
 export type { TeamKeys } from "./teamholder";
-
-/** `out`: the session is over, sign in again. `stopped`: by `leave`, or the right was withdrawn. */
-export type CarePhase = "entering" | "in" | "out" | "stopped";
-
-export interface CareSnapshot {
-  phase: CarePhase;
-  online: boolean;
-  locked: boolean;
-  board: BoardFrame | null;
-  /** In the order in which they were opened. While locked they hold no text: `items` is empty, `unread` goes on. */
-  threads: readonly CareThread[];
-  /** The server's minute, for counters. */
-  now: Minute;
-  problem: Problem | null;
-}
 
 export interface CareWorld extends World {
   http: Http;
 }
-
-const BLANK: CareSnapshot = {
-  phase: "entering",
-  online: false,
-  locked: true,
-  board: null,
-  threads: [],
-  now: 0,
-  problem: null,
-};
-
-const ENDS: Record<Ending, Partial<CareSnapshot>> = {
-  out: { phase: "out" },
-  forbidden: { phase: "stopped" },
-  taken: { phase: "stopped" },
-  gone: { phase: "stopped" },
-  old: { phase: "stopped", problem: "old" },
-};
 
 /** One console. Reconnects by itself and follows the same conversations again. */
 export class CareSession {
@@ -57,7 +28,9 @@ export class CareSession {
   private readonly link: Link;
   private readonly followings = new Map<Base64Url, Following>();
   private readonly opening = new Set<Base64Url>();
+  private readonly guests: CareGuests;
   private keys: TeamKeys | null = null;
+  private root: Base64Url | null = null;
 
   constructor(world: CareWorld) {
     this.world = world;
@@ -70,6 +43,13 @@ export class CareSession {
       ended: (why) => this.end(ENDS[why]),
       slowed: () => this.store.set({ problem: "slow" }),
       beat: () => ({ k: "pulse", locked: !this.keys }),
+    });
+    this.guests = new CareGuests({
+      call: this.link.call,
+      clock: world.clock,
+      random: world.random,
+      root: () => this.root,
+      following: (conv) => this.followings.get(conv),
     });
   }
 
@@ -87,15 +67,20 @@ export class CareSession {
   /** Drop private keys and all text; the socket, the board and the claims stay. */
   lock(): void {
     this.keys = null;
+    this.root = null;
     for (const following of this.followings.values()) following.lock();
     this.link.tell({ k: "pulse", locked: true });
     this.show();
   }
 
-  /** Open everything again, or for the first time. */
-  unlock(keys: TeamKeys): void {
+  /**
+   * Open everything again, or for the first time. `root` is the root of one's own key blob: without it no guest is
+   * trusted.
+   */
+  unlock(keys: TeamKeys, root: Base64Url | null = null): void {
     this.keys = keys;
-    for (const following of this.followings.values()) following.unlock(keys);
+    this.root = root;
+    for (const following of this.followings.values()) following.unlock(keys, root);
     this.link.tell({ k: "pulse", locked: false });
     this.show();
   }
@@ -185,6 +170,46 @@ export class CareSession {
     return (await this.link.call({ k: "closed" })).items;
   }
 
+  /** Who can be asked now. One whose certificate does not verify is listed with a `doubt`. */
+  guestsNow(): Promise<readonly Askable[]> {
+    return this.guests.askable("guests");
+  }
+
+  /** The helpers to whom a note can go, whether they are available or not. */
+  helpers(): Promise<readonly Askable[]> {
+    return this.guests.askable("helpers");
+  }
+
+  /** Ask the youth whether this guest may join. Raises `Refused` with `state` when nobody may be asked now. */
+  propose(conv: Base64Url, handle: Base64Url): Promise<void> {
+    return this.guests.propose(conv, handle);
+  }
+
+  /** Take the question back. */
+  unpropose(conv: Base64Url): Promise<void> {
+    return this.guests.unpropose(conv);
+  }
+
+  /** Let the guest go. From now on nothing is sealed for them here; it is done again after a race. Raises `Locked`. */
+  async dismiss(conv: Base64Url): Promise<void> {
+    this.guests.dismiss(conv);
+  }
+
+  /** Lay a note before the youth. Raises `Untrusted` for a helper in doubt, `TooLong`, `Locked`. */
+  draftNote(conv: Base64Url, to: NoteTo, items: NoteItems): Promise<void> {
+    return this.guests.draftNote(conv, to, items);
+  }
+
+  /** Lay an appointment before the youth. Raises `TooLong` over 200 bytes, `Locked`. */
+  async draftAppointment(conv: Base64Url, when: string, withWhom: string): Promise<void> {
+    this.guests.draftAppointment(conv, when, withWhom);
+  }
+
+  /** Delete what was agreed, for the youth too. */
+  forgetAppointment(conv: Base64Url): Promise<void> {
+    return this.guests.forgetAppointment(conv);
+  }
+
   private async call(command: CareCommand): Promise<void> {
     await this.link.call(command);
   }
@@ -210,7 +235,7 @@ export class CareSession {
       resync: () => void this.reopen(following),
     });
     this.followings.set(conv, following);
-    if (this.keys) following.unlock(this.keys);
+    if (this.keys) following.unlock(this.keys, this.root);
     return following;
   }
 

@@ -1,14 +1,17 @@
-import { fromBase64url, openSummary } from "../crypto";
+import { fromBase64url, openSummary, Type } from "../crypto";
+import type { ThreadGuest } from "./careguest";
 import { Epochs } from "./epochs";
 import { Locked } from "./errors";
 import type { Problem, ThreadItem } from "./items";
 import type { Outgoing } from "./outbox";
 import { Reading } from "./reading";
+import type { TeamSaying } from "./sayings";
 import { TeamHolder, type TeamKeys } from "./teamholder";
 import { Thread, type ThreadPorts } from "./thread";
 import { Typing } from "./typing";
 import type {
   Base64Url,
+  CareGuestState,
   ConversationState,
   DangerWord,
   EpochEntry,
@@ -42,6 +45,8 @@ export interface CareThread {
   problem: Problem | null;
   /** Not mine, or not open: nothing can be written. */
   readOnly: boolean;
+  /** Null when this brand has no guests and none was ever there. */
+  guest: ThreadGuest | null;
 }
 
 /** A conversation that a console follows. What came stays as ciphertext, so that it can be locked and opened again. */
@@ -103,7 +108,7 @@ export class Following {
     this.ports.changed();
   }
 
-  unlock(keys: TeamKeys): void {
+  unlock(keys: TeamKeys, _root: Base64Url | null = null): void {
     this.lock();
     const { conv, ports, left, last } = this;
     this.keys = keys;
@@ -130,6 +135,22 @@ export class Following {
     this.reading.answered();
   }
 
+  /** Say something to the other clients. Throws Locked or TooLong. */
+  tell(saying: TeamSaying): void {
+    if (!this.thread) throw new Locked();
+    this.thread.write(JSON.stringify(saying), Type.system);
+  }
+
+  /** The proposal that is open. */
+  get proposed(): string | null {
+    return (this.last?.guest as CareGuestState | null | undefined)?.proposal?.admission ?? null;
+  }
+
+  /** Let the guest go. Throws Locked. */
+  dismiss(): void {
+    if (!this.thread) throw new Locked();
+  }
+
   view(mine: MineEntry | undefined): CareThread {
     const { conv, last, thread, summary, typing } = this;
     return {
@@ -148,6 +169,7 @@ export class Following {
       summary,
       problem: thread?.problem ?? null,
       readOnly: !mine || last?.state !== "open",
+      guest: null,
     };
   }
 

@@ -1,9 +1,11 @@
 import {
+  type Bytes,
   checkEnrolment,
   checkRoot,
   exportPrivate,
   fingerprint,
   fromBase64url,
+  type Guest,
   generateKeys,
   type Invitation,
   type Keys,
@@ -13,6 +15,7 @@ import {
   recallInvitation,
   sealRootKey,
   sealTeamKey,
+  signCertificate,
   signTeam,
   toBase64url,
   unwrapStaffKeys,
@@ -36,11 +39,14 @@ export interface RecoveryKit {
 export class Keyring {
   readonly own: Keys;
   readonly team: TeamKeys;
+  /** The root's public key; null before the key ceremony. */
+  readonly rootPublic: Bytes | null;
   private readonly root: Keys | null;
 
-  private constructor(own: Keys, team: TeamKeys, root: Keys | null) {
+  private constructor(own: Keys, team: TeamKeys, rootPublic: Bytes | null, root: Keys | null) {
     this.own = own;
     this.team = team;
+    this.rootPublic = rootPublic;
     this.root = root;
   }
 
@@ -63,7 +69,7 @@ export class Keyring {
     }
     const rootKeys =
       root && me.root_seal ? await openRootKey(staff.keys, root, fromBase64url(me.root_seal)) : null;
-    return { ring: new Keyring(staff.keys, team, rootKeys), knowsRoot: staff.root !== null };
+    return { ring: new Keyring(staff.keys, team, root, rootKeys), knowsRoot: staff.root !== null };
   }
 
   /** The blob that holds these keys and the root's public half. */
@@ -131,6 +137,11 @@ export class Keyring {
       seal: toBase64url(await sealTeamKey(key, root, generation, keys)),
     }));
     return { ...team, seals: await Promise.all(seals) };
+  }
+
+  /** A certificate for a guest whose key was checked. Throws Locked without the root key. */
+  certify(guest: Guest): Promise<Bytes> {
+    return signCertificate(this.rootKeys(), guest);
   }
 
   private rootKeys(): Keys {

@@ -13,9 +13,11 @@ import {
   writeFragment,
 } from "../crypto";
 import { Locked, Refused, Untrusted } from "./errors";
+import type { GuestKeys } from "./guestsnapshot";
 import { Keyring, makeCeremony, type RecoveryKit } from "./keyring";
-import type { Heavy, Http } from "./ports";
-import type { Enrolled, Invited, Me, Role, StaffList, WaitingForSeal } from "./staffwire";
+import type { Clock, Heavy, Http } from "./ports";
+import { certify, isGuest, listGuests, revoke } from "./staffguests";
+import type { Enrolled, GuestAccount, Invited, Invitee, Me, StaffList, WaitingForSeal } from "./staffwire";
 import type { TeamKeys } from "./teamholder";
 import type { Base64Url, Work } from "./wire";
 
@@ -23,14 +25,15 @@ export type { RecoveryKit } from "./keyring";
 export type * from "./staffwire";
 
 /**
- * Why a console cannot open conversations yet. `none` before step `in`; `ceremony`: this supervisor must make root and
- * team key; `waiting`: a supervisor must seal the team key to this person.
+ * Why a browser cannot open conversations yet. `none` before step `in`; `ceremony`: this supervisor must make root and
+ * team key; `waiting`: a supervisor must seal the team key to this person, or certify this guest.
  */
 export type KeyState = "none" | "locked" | "ceremony" | "waiting" | "ready";
 
 export interface StaffWorld {
   http: Http;
   heavy: Heavy;
+  clock: Clock;
   /** As the document says; a key blob that holds another one refuses to open. */
   root: Base64Url | null;
   /** The installation's salt, from the document: 16 bytes. */
@@ -62,7 +65,8 @@ export class StaffKeys {
     if (person?.step !== "in") return "none";
     if (!ring) return "locked";
     if (!person.root) return person.permissions.includes(MANAGE_KEYS) ? "ceremony" : "waiting";
-    return person.permissions.includes(ANSWER) && ring.team.size === 0 ? "waiting" : "ready";
+    const lacksTeam = person.permissions.includes(ANSWER) && ring.team.size === 0;
+    return lacksTeam || (isGuest(person.roles) && !person.certificate) ? "waiting" : "ready";
   }
 
   me(): Me | null {
@@ -161,6 +165,18 @@ export class StaffKeys {
     return this.unlocked().ring.team;
   }
 
+  /** The root's public key that the key blob holds, for `CareSession.unlock`. Raises `Locked`. */
+  root(): Base64Url {
+    return toBase64url(this.guest().root);
+  }
+
+  /** For `GuestSession.unlock`. Raises `Locked`, also before the key ceremony. */
+  guest(): GuestKeys {
+    const { own, rootPublic } = this.unlocked().ring;
+    if (!rootPublic) throw new Locked();
+    return { own, root: rootPublic };
+  }
+
   /** Make root and team key. Once per installation; `Refused` with `state` after. Keys are ready afterwards. */
   async ceremony(): Promise<RecoveryKit> {
     const { ring, kek } = this.unlocked();
@@ -180,11 +196,11 @@ export class StaffKeys {
   }
 
   /** The link to hand over, as path and fragment; it cannot be shown again. Raises `Locked`, or `Refused` with a `field`. */
-  async invite(person: { username: string; working_name: string; role: Role }): Promise<string> {
+  async invite(person: Invitee): Promise<string> {
     const invitation = makeInvitation();
     const wrapped_secret = await this.unlocked().ring.keep(invitation);
     await this.world.http.post("invitations", { id: toBase64url(invitation.id), ...person, wrapped_secret });
-    return `/console/enrol#${writeFragment(invitation)}`;
+    return `/${isGuest([person.role]) ? "guest" : "console"}/enrol#${writeFragment(invitation)}`;
   }
 
   async withdraw(invitation: Base64Url): Promise<void> {
@@ -221,6 +237,26 @@ export class StaffKeys {
     await this.world.http.post("team", await ring.renew(members));
     await this.load();
     return leftOut;
+  }
+
+  /** Officers and helpers. For a supervisor. */
+  guests(): Promise<GuestAccount[]> {
+    return listGuests(this.world.http);
+  }
+
+  /**
+   * Check that the key comes from whoever was invited, then certify it from now on. Also renews. Raises `Untrusted`,
+   * `Locked`, or `Refused` for an account that may not have one.
+   */
+  async certify(account: GuestAccount, { days }: { days: number }): Promise<void> {
+    const { ring } = this.unlocked();
+    const minute = Math.floor(this.world.clock.now() / 60_000);
+    await certify(this.world.http, ring, account, { checkedBy: this.person!.working_name, minute, days });
+  }
+
+  /** From now on nobody lets this guest in; where they are in, it ends at once. */
+  async revoke(handle: Base64Url): Promise<void> {
+    await revoke(this.world.http, handle);
   }
 
   private async derive(username: string, passphrase: string): Promise<{ auth: Base64Url; kek: Kek }> {

@@ -15,6 +15,11 @@ export interface Me {
   team: TeamKey | null;
   team_seals: TeamSeal[];
   root_seal: Base64Url | null;
+  /** Only of officers and helpers; else "". */
+  organisation: string;
+  unit: string;
+  /** A guest's own, when it is valid now. */
+  certificate: Base64Url | null;
   language: "nl" | "en";
 }
 
@@ -41,6 +46,30 @@ export interface StaffEntry extends Proof {
   active: boolean;
   enrolled: boolean;
   sealed: boolean;
+}
+
+/** An officer or helper, as a supervisor sees them. */
+export interface GuestAccount extends Proof {
+  username: string;
+  working_name: string;
+  organisation: string;
+  unit: string;
+  role: "officer" | "helper";
+  active: boolean;
+  enrolled: boolean;
+  /** The newest one, and when it ends; null before the first. */
+  certificate: Base64Url | null;
+  last_minute: Minute | null;
+  revoked: boolean;
+}
+
+/** Whom to invite. Officers and helpers have an organisation and a unit, others have not. */
+export interface Invitee {
+  username: string;
+  working_name: string;
+  role: Role;
+  organisation?: string;
+  unit?: string;
 }
 
 export interface InvitationEntry {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { fromBase64url, generateKeys, makeInvitation, toBase64url, writeFragment } from "../../src/crypto";
 import { StaffKeys } from "../../src/protocol/staff";
+import { FakeClock } from "./fakes/clock";
 import { FakeOffice } from "./fakes/office";
 import { quickly, SALT } from "./fakes/people";
 
@@ -13,7 +14,7 @@ beforeEach(() => {
 });
 
 function browser(root: string | null = office.root): StaffKeys {
-  return new StaffKeys({ http: office.browser(), heavy: quickly, root, salt: SALT });
+  return new StaffKeys({ http: office.browser(), heavy: quickly, clock: new FakeClock(), root, salt: SALT });
 }
 
 async function noor(): Promise<StaffKeys> {

@@ -18,6 +18,9 @@ const person = {
   team: null,
   team_seals: [],
   root_seal: null,
+  organisation: "",
+  unit: "",
+  certificate: null,
   language: "nl",
 } as const;
 

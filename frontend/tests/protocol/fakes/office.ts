@@ -94,6 +94,9 @@ export class FakeOffice {
       team: null,
       team_seals: [],
       root_seal: null,
+      organisation: "",
+      unit: "",
+      certificate: null,
       language: "nl",
     };
     const proof = { handle: me.handle, public_key: body.public_key, mac: body.mac, invitation: body.id };
