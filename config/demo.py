@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -23,18 +24,28 @@ class NoNode(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class DemoPerson:
-    """An invented member of staff."""
+    """An invented member of staff, or a guest; a guest has an organisation and a unit."""
 
     username: str
     working_name: str
     role: str
+    organisation: str = ""
+    unit: str = ""
+
+    @property
+    def page(self) -> str:
+        """Where this person signs in."""
+        return "/guest" if self.organisation else "/console"
 
 
 PEOPLE = (
     DemoPerson("esra", "Esra", "supervisor"),
     DemoPerson("sanne", "Sanne", "care_worker"),
     DemoPerson("bram", "Bram", "care_worker"),
+    DemoPerson("mark", "Mark", "officer", "de politie", "team Jeugd"),
+    DemoPerson("joris", "Joris", "helper", "gemeente Zeestad", "team Jeugd"),
 )
+CERTIFIED_DAYS = 30
 WORDS = ("wilg", "kievit", "duin", "helm", "vloed", "reiger", "lijster", "berk", "heide", "varen", "klaver", "kreek")
 # Bytes of the longest thing that the keys' script gives: a blob.
 LARGEST = 1024
@@ -68,17 +79,7 @@ def seed() -> dict[str, str]:
 
 def _add_people(keys: dict[str, Any]) -> None:
     made = {one["username"]: one for one in keys["staff"]}
-    users = [
-        accounts.add_staff(
-            username=person.username,
-            working_name=person.working_name,
-            role=person.role,
-            auth=made[person.username]["auth"],
-            public_key=_bytes(made[person.username]["public_key"]),
-            blob=_bytes(made[person.username]["blob"]),
-        )
-        for person in PEOPLE
-    ]
+    users = [_add_person(person, made[person.username]) for person in PEOPLE]
     first = made[PEOPLE[0].username]
     accounts.hold_ceremony(
         by=users[0],
@@ -90,12 +91,46 @@ def _add_people(keys: dict[str, Any]) -> None:
         blob=_bytes(first["blob"]),
     )
     for user in users[1:]:
-        seal = _bytes(made[user.username]["team_seal"])
-        accounts.seal_keys(by=users[0], handle=user.pk, generation=1, seal=seal)
+        theirs = made[user.username]
+        if theirs["guest"]:
+            certificate = _bytes(theirs["guest"]["certificate"])
+            accounts.certify(by=users[0], handle=user.pk, certificate=certificate)
+        else:
+            accounts.seal_keys(by=users[0], handle=user.pk, generation=1, seal=_bytes(theirs["team_seal"]))
+
+
+def _add_person(person: DemoPerson, made: dict[str, Any]) -> accounts.User:
+    invited: dict[str, Any] = {}
+    if made["guest"]:
+        mac, wrapped = _bytes(made["guest"]["mac"]), _bytes(made["guest"]["wrapped_secret"])
+        invited = {"mac": mac, "wrapped_secret": wrapped, "invitation": UUID(bytes=_bytes(made["guest"]["invitation"]))}
+    return accounts.add_staff(
+        username=person.username,
+        working_name=person.working_name,
+        role=person.role,
+        organisation=person.organisation,
+        unit=person.unit,
+        auth=made["auth"],
+        public_key=_bytes(made["public_key"]),
+        blob=_bytes(made["blob"]),
+        **invited,
+    )
 
 
 def _bytes(text: str) -> bytes:
     return moderation.unpack(text, 0, LARGEST)
+
+
+def _asked_of_a_guest(person: DemoPerson) -> dict[str, Any] | None:
+    if not person.organisation:
+        return None
+    return {
+        "kind": accounts.KINDS_OF_ROLES[person.role],
+        "name": person.working_name,
+        "unit": f"{person.organisation}, {person.unit}",
+        "checkedBy": PEOPLE[0].working_name,
+        "days": CERTIFIED_DAYS,
+    }
 
 
 def _make_keys(passphrases: dict[str, str]) -> dict[str, Any]:
@@ -106,6 +141,7 @@ def _make_keys(passphrases: dict[str, str]) -> dict[str, Any]:
                 "username": person.username,
                 "passphrase": passphrases[person.username],
                 "holdsRoot": person.role == "supervisor",
+                "guest": _asked_of_a_guest(person),
             }
             for person in PEOPLE
         ],

@@ -1,5 +1,6 @@
 // Makes the keys of a try-out's demo accounts with the front end's own cryptography, as a browser would.
-// Reads {salt, staff: [{username, passphrase, holdsRoot}]} from standard input, writes the public and sealed halves.
+// Reads {salt, staff: [{username, passphrase, holdsRoot, guest}]} from standard input, writes the public and sealed
+// halves; `guest` is null, or {kind, name, unit, checkedBy, days} for somebody who gets an invitation and a certificate.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,7 +40,28 @@ const root = await luwte.generateKeys("ECDSA");
 const team = await luwte.generateKeys("ECDH");
 const signed = await luwte.signTeam(root, 1, team.bytes);
 
-async function enrol({ username, passphrase, holdsRoot }) {
+/** What an invited guest has, and a supervisor's browser signed. */
+async function introduce(keys, { kind, name, unit, checkedBy, days }) {
+  const invitation = luwte.makeInvitation();
+  const minute = Math.floor(Date.now() / 60_000);
+  const guest = {
+    kind: luwte.GuestKind[kind],
+    publicKey: keys.bytes,
+    checkedMinute: minute,
+    lastMinute: minute + days * 24 * 60,
+    name,
+    unit,
+    checkedBy,
+  };
+  return {
+    invitation: packed(invitation.id),
+    mac: packed(await luwte.proveEnrolment(invitation, keys.bytes)),
+    wrapped_secret: packed(await luwte.keepInvitation(root, invitation)),
+    certificate: packed(await luwte.signCertificate(root, guest)),
+  };
+}
+
+async function enrol({ username, passphrase, holdsRoot, guest }) {
   const keys = await luwte.generateKeys("ECDH");
   const own = await luwte.staffSalt(new Uint8Array(Buffer.from(salt, "base64url")), username);
   const { auth, kek } = await luwte.split(luwte.staffRoot(luwte.passphraseBytes(passphrase), own));
@@ -48,8 +70,9 @@ async function enrol({ username, passphrase, holdsRoot }) {
     auth: packed(auth),
     public_key: packed(keys.bytes),
     blob: packed(await luwte.wrapStaffKeys(kek, { keys, root: root.bytes })),
-    team_seal: packed(await luwte.sealTeamKey(keys.bytes, root, 1, team)),
+    team_seal: guest ? null : packed(await luwte.sealTeamKey(keys.bytes, root, 1, team)),
     root_seal: holdsRoot ? packed(await luwte.sealRootKey(keys.bytes, root)) : null,
+    guest: guest ? await introduce(keys, guest) : null,
   };
 }
 

@@ -18,4 +18,6 @@ class Command(BaseCommand):
         except api.NotNow as problem:
             raise CommandError("Codes are printed in a try-out or demo only.") from problem
         for row in codes:
-            self.stdout.write(f"{row.username:<16} {row.code}  ({', '.join(row.roles)}; good for {row.seconds} s)")
+            page = "/guest" if set(row.roles) & set(api.KINDS_OF_ROLES) else "/console"
+            about = f"{', '.join(row.roles)}; at {page}; good for {row.seconds} s"
+            self.stdout.write(f"{row.username:<16} {row.code}  ({about})")
