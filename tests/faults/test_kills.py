@@ -90,6 +90,7 @@ async def test_without_redis_sending_goes_on_and_peers_see_it_with_the_next_hear
     slowest = max(side.slowest for talk in talks for side in talk.sides)
     latest = max(late for talk in talks for late in talk.lateness())
     cuts = sum(side.cuts for talk in talks for side in talk.sides)
+    server.stop()
     print(
         f"Redis {how} for {back - began:.0f} s on 3 processes: {found}, {during} acked while down, "
         f"slowest ack {slowest:.2f} s, latest at the peer {latest:.2f} s with a heartbeat of {beat} s, {cuts} cuts"

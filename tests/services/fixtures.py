@@ -1,7 +1,7 @@
 """The fixtures that hand out real services. A part that this machine lacks skips the test; in CI it fails it.
 
 redis_url, postgres_url   a private server that runs; with LUWTE_TEST_REDIS or LUWTE_TEST_POSTGRES the named one
-redis, postgres           the private one as an object with `url` and `process`, to be killed and restarted by the test
+redis, postgres           one of this test alone as an object with `url` and `process`, to be killed and restarted
 postgres_database         the URL of an empty database of this test alone
 luwte_server              a function that gives a running `LuwteServer`
 """
@@ -11,7 +11,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import cycle
 from pathlib import Path
 from typing import NoReturn
@@ -36,7 +36,7 @@ def lacking(part: str) -> NoReturn:
 
 
 class Services:
-    """The private servers of one test run, each started when it is first asked for."""
+    """Private servers, each started when it is first asked for."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -81,28 +81,42 @@ class Services:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="session")
-def services() -> Iterator[Services]:
-    """The services of this test run. The owner of a private Postgres may enter the folder, unlike pytest's own."""
+@contextmanager
+def private_services() -> Iterator[Services]:
+    """Services that end with the block. The owner of a private Postgres may enter the folder, unlike pytest's own."""
     folder = Path(tempfile.mkdtemp(prefix="luwte-services-"))
     folder.chmod(0o755)
     services = Services(folder)
-    yield services
-    services.close()
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+@pytest.fixture(scope="session")
+def services() -> Iterator[Services]:
+    """The services of this test run."""
+    with private_services() as services:
+        yield services
 
 
 @pytest.fixture
-def redis(services: Services) -> Iterator[PrivateRedis]:
-    """A private Redis that runs before and after the test, whatever the test does to it."""
-    yield services.redis
-    assert services.redis.process.is_running
+def own_services() -> Iterator[Services]:
+    """Services of this test alone: what is done to them reaches no server of another test."""
+    with private_services() as own:
+        yield own
 
 
 @pytest.fixture
-def postgres(services: Services) -> Iterator[PrivatePostgres]:
-    """A private Postgres that runs before and after the test, whatever the test does to it."""
-    yield services.postgres
-    assert services.postgres.process.is_running
+def redis(own_services: Services) -> PrivateRedis:
+    """A Redis of this test alone, to be killed."""
+    return own_services.redis
+
+
+@pytest.fixture
+def postgres(own_services: Services) -> PrivatePostgres:
+    """A Postgres of this test alone, to be killed."""
+    return own_services.postgres
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,10 @@ def test_a_killed_postgres_keeps_what_was_committed(postgres):
         connection.execute("DROP TABLE kept")
 
 
+def test_a_test_that_kills_reaches_no_server_of_the_others(services, redis, postgres):
+    assert {redis.url, postgres.url}.isdisjoint({services.redis.url, services.postgres.url})
+
+
 def test_each_test_gets_an_empty_database_of_its_own(postgres_database):
     with psycopg.connect(postgres_database) as connection:
         tables = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
