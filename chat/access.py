@@ -4,12 +4,20 @@ from uuid import UUID
 
 from accounts import api as accounts
 from chat.errors import Unknown
-from chat.models import Conversation, Opening, Visit
-from chat.people import Person, Staff, Youth
-from chat.rules import lifecycle
+from chat.models import Admission, Conversation, Opening, Visit
+from chat.people import Guest, Person, Staff, Youth
+from chat.rules import guests, lifecycle
 from chat.rules.roles import TEAM_SLOT, YOUTH_SLOT
 
-__all__ = ["access_conversation", "access_desk", "access_visit", "access_worker_conversation", "access_writer"]
+__all__ = [
+    "access_conversation",
+    "access_desk",
+    "access_guest",
+    "access_guest_desk",
+    "access_visit",
+    "access_worker_conversation",
+    "access_writer",
+]
 
 OPENING_MINUTES = 60
 
@@ -19,6 +27,34 @@ def access_desk(person: Person) -> Staff:
     if not isinstance(person, Staff) or not accounts.may(person.handle, accounts.ANSWER):
         raise Unknown
     return person
+
+
+def access_guest_desk(person: Person) -> Guest:
+    """An officer or helper who may take part in conversations. Raises `Unknown`."""
+    if not isinstance(person, Guest) or not accounts.may(person.handle, accounts.JOIN):
+        raise Unknown
+    return person
+
+
+def access_guest(person: Person, handle: UUID, *, minute: int, lock: bool = False) -> Admission:
+    """The admission by which a guest is in this conversation now, both rows as of one moment. Raises `Unknown`.
+
+    A conversation that is somebody else's, that is not there, or that they were let go from is refused alike, after the
+    same questions. Whether they are paused is asked by whoever gives or takes text.
+    """
+    guest = access_guest_desk(person)
+    certificate = accounts.valid_certificate(guest.handle, minute=minute)
+    rows = Admission.objects.select_related("conversation").filter(
+        conversation_id=handle, guest_id=guest.handle, state=guests.IN
+    )
+    found = rows.first()
+    if found is not None and lock:
+        Conversation.objects.select_for_update(of=("self",)).get(pk=handle)
+        # Whoever held the lock may have let the guest go.
+        found = rows.first()
+    if found is None or certificate is None:
+        raise Unknown
+    return found
 
 
 def access_visit(person: Person, *, lock: bool = False) -> tuple[Visit, Conversation]:
@@ -43,10 +79,10 @@ def access_conversation(person: Person, handle: UUID, *, minute: int, lock: bool
         if person.conversation != handle:
             raise Unknown
         return access_visit(person, lock=lock)[1]
-    access_desk(person)
+    staff = access_desk(person)
     rows = Conversation.objects.select_for_update(of=("self",)) if lock else Conversation.objects
     found = rows.filter(pk=handle).first()
-    if found is None or not _may_read(person, found, minute):
+    if found is None or not _may_read(staff, found, minute):
         raise Unknown
     return found
 
@@ -65,7 +101,10 @@ def access_worker_conversation(person: Person, handle: UUID) -> tuple[Staff, Con
 
 
 def access_writer(person: Person, handle: UUID) -> tuple[Conversation, int]:
-    """The conversation that `person` may add to, locked for a change, and their slot in it. Raises `Unknown`."""
+    """The conversation for whose members `person` answers, locked for a change, and their slot. Raises `Unknown`.
+
+    A guest writes by `access_guest` and never decides who else is there.
+    """
     if not isinstance(person, Youth):
         return access_worker_conversation(person, handle)[1], TEAM_SLOT
     if person.conversation != handle:

@@ -4,6 +4,7 @@ __all__ = [
     "Busy",
     "BadEpoch",
     "BadMessage",
+    "BadReceipt",
     "ClosedNow",
     "Empty",
     "Full",
@@ -58,6 +59,12 @@ class BadMessage(Refused):
     code = "bad"
 
 
+class BadReceipt(Refused):
+    """What the youth signed does not fit this conversation, this guest or this moment."""
+
+    code = "bad"
+
+
 class Race(Refused):
     """Another epoch followed the same record first."""
 
@@ -71,7 +78,10 @@ class OldEpoch(Refused):
 
 
 class SpentEpoch(Refused):
-    """The youth's seal of the newest epoch is gone, because all of it was read: make the next one and seal anew."""
+    """The newest epoch is not to be written in any more: make the next one and seal anew.
+
+    The youth's seal of it is gone, because all of it was read, or it lists a guest who was let go.
+    """
 
     code = "renew"
 

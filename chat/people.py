@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-__all__ = ["Person", "Staff", "Youth"]
+__all__ = ["Guest", "Person", "Staff", "Youth"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +21,11 @@ class Staff:
     handle: UUID
 
 
-Person = Youth | Staff
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A signed-in officer or helper, by handle."""
+
+    handle: UUID
+
+
+Person = Youth | Staff | Guest

@@ -19,6 +19,7 @@ __all__ = [
     "hint_arrival",
     "hint_board",
     "hint_conversation",
+    "hint_guest",
     "hint_state",
     "kick_staff",
     "relay_typing",
@@ -53,6 +54,11 @@ def hint_state(handle: UUID) -> None:
 def hint_board() -> None:
     """Say, on commit, that the line or the shift changed."""
     _on_commit(board_group, {"type": "board"})
+
+
+def hint_guest(handle: UUID) -> None:
+    """Say, on commit, that what this guest's page shows changed."""
+    _on_commit(staff_group(handle), {"type": "desk"})
 
 
 def hint_arrival(handle: UUID, mark: str) -> None:

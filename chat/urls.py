@@ -1,8 +1,9 @@
-"""Pages of the phone and the console."""
+"""Pages of the phone, the console and the guests."""
 
 from django.urls import path
 
 from chat.views.console import console
+from chat.views.guest import guest
 from chat.views.phone import leave, now, phone
 
 urlpatterns = [
@@ -13,4 +14,6 @@ urlpatterns = [
     path("leave", leave, name="leave"),
     path("console", console, name="console"),
     path("console/<slug:page>", console, name="console_page"),
+    path("guest", guest, name="guest"),
+    path("guest/<slug:page>", guest, name="guest_page"),
 ]

@@ -21,7 +21,7 @@ def sweep_once() -> int:
     swept = chat.sweep()
     moderation.forget_full_buckets()
     accounts.forget_expired()
-    return swept.visits + swept.places + swept.released + swept.purged
+    return swept.visits + swept.places + swept.released + swept.purged + swept.guests + swept.notes
 
 
 async def sweep_every_minute() -> None:

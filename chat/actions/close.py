@@ -7,6 +7,7 @@ from django.db import transaction
 from accounts import api as accounts
 from chat import publish
 from chat.access import access_conversation, access_desk, access_visit, access_worker_conversation
+from chat.actions.guests.end import end_guests
 from chat.actions.visits import end_visit
 from chat.clock import this_minute
 from chat.errors import NeedsReason, Unknown
@@ -39,7 +40,8 @@ def finish(person: Person) -> None:
 
 
 def close_locked(conversation: Conversation, reason: str) -> None:
-    """Close a locked conversation inside a transaction."""
+    """Close a locked conversation inside a transaction. A guest is no longer in it."""
+    end_guests(conversation, by="closed", actor="system")
     conversation.state = lifecycle.CLOSED
     conversation.closed_reason = reason
     conversation.closed_minute = this_minute()

@@ -7,10 +7,12 @@ from django.db import transaction
 from accounts import api as accounts
 from chat import publish
 from chat.access import access_conversation, access_desk
-from chat.clock import this_minute
+from chat.clock import this_minute, this_second
 from chat.errors import Race, Unknown
-from chat.models import Desk, Summary
+from chat.models import Conversation, Desk, Summary
 from chat.people import Person
+from chat.rules import guests, lifecycle
+from chat.rules.presence import is_alone
 
 __all__ = ["hear_console", "set_room", "write_summary"]
 
@@ -25,17 +27,29 @@ def set_room(person: Person, *, capacity: int, pause: bool) -> None:
 
 @transaction.atomic
 def hear_console(person: Person, *, locked: bool) -> None:
-    """A console's heartbeat. Raises `Unknown` as soon as the right to answer is gone."""
+    """A console's heartbeat. Raises `Unknown` as soon as the right to answer is gone.
+
+    A worker who was away and is back, or who locks or unlocks, changes whether a guest is paused.
+    """
     staff = access_desk(person)
-    minute = this_minute()
+    minute, second = this_minute(), this_second()
     desk, made = Desk.objects.get_or_create(staff_id=staff.handle)
-    if made or desk.seen_minute != minute or desk.locked != locked:
-        changed = made or desk.locked != locked or minute - desk.seen_minute > 1
-        desk.seen_minute = minute
-        desk.locked = locked
-        desk.save(update_fields=["seen_minute", "locked"])
-        if changed:
-            publish.hint_board()
+    was_alone = is_alone(heard=desk.heard, locked=desk.locked, now=second)
+    board_changed = made or desk.locked != locked or minute - desk.seen_minute > 1
+    desk.seen_minute, desk.heard, desk.locked = minute, second, locked
+    desk.save(update_fields=["seen_minute", "heard", "locked"])
+    if board_changed:
+        publish.hint_board()
+    if was_alone != is_alone(heard=second, locked=locked, now=second):
+        _hint_guests_of(staff.handle)
+
+
+def _hint_guests_of(worker: UUID) -> None:
+    """What was withheld from the guests of this worker's conversations may be given now, or no longer."""
+    rows = Conversation.objects.filter(worker_id=worker, state=lifecycle.OPEN, admissions__state=guests.IN)
+    for handle in rows.values_list("pk", flat=True):
+        publish.hint_conversation(handle, "messages")
+        publish.hint_state(handle)
 
 
 @transaction.atomic

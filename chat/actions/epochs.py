@@ -11,9 +11,10 @@ from accounts import api as accounts
 from chat import publish
 from chat.access import access_writer
 from chat.errors import BadEpoch, Race
-from chat.models import Conversation, Epoch, Seal
+from chat.models import Admission, Conversation, Epoch, Seal
 from chat.people import Person
-from chat.rules.records import BadRecord, Member, check_members, parse_record
+from chat.rules import guests
+from chat.rules.records import BadRecord, Member, check_members, guest_member, lists_same_guest, parse_record
 from chat.rules.roles import TEAM_ROLE, TEAM_SLOT
 
 __all__ = ["NewEpoch", "add_epoch", "new_epoch"]
@@ -29,15 +30,30 @@ class NewEpoch:
 
 @transaction.atomic
 def new_epoch(person: Person, handle: UUID, epoch: NewEpoch) -> int:
-    """Add the epoch that follows the newest one; gives its number. Raises `Unknown`, `Race`, `BadEpoch`."""
+    """Add the epoch that follows the newest one; gives its number. Raises `Unknown`, `Race`, `BadEpoch`.
+
+    It lists the guest who is in, and nobody if none is: letting in and putting out are actions of their own.
+    """
     conversation, slot = access_writer(person, handle)
-    add_epoch(conversation, epoch, creator=slot)
+    guest = _living_guest(conversation)
+    try:
+        add_epoch(conversation, epoch, creator=slot, guest=guest)
+    except BadEpoch:
+        if guest is None and _carries_on(conversation, epoch.record):
+            raise Race from None
+        raise
+    Admission.objects.filter(conversation=conversation, state=guests.ENDED, end_epoch=None).update(
+        end_epoch=conversation.epoch
+    )
     publish.hint_conversation(handle, "messages")
     return conversation.epoch
 
 
-def add_epoch(conversation: Conversation, epoch: NewEpoch, *, creator: int) -> None:
-    """The same on a locked conversation, inside a transaction. The youth's key is fixed by the first record."""
+def add_epoch(conversation: Conversation, epoch: NewEpoch, *, creator: int, guest: Member | None = None) -> None:
+    """The same on a locked conversation, inside a transaction, for the youth, the team and exactly this `guest`.
+
+    The youth's key is fixed by the first record.
+    """
     try:
         record = parse_record(epoch.record)
         team = accounts.team()
@@ -49,6 +65,7 @@ def add_epoch(conversation: Conversation, epoch: NewEpoch, *, creator: int) -> N
             record.members,
             youth_key=bytes(conversation.youth_key) or None,
             team=Member(slot=TEAM_SLOT, role=TEAM_ROLE, generation=team.number, key=bytes(team.public_key)),
+            guest=guest,
         )
     except BadRecord as problem:
         raise BadEpoch from problem
@@ -63,3 +80,16 @@ def add_epoch(conversation: Conversation, epoch: NewEpoch, *, creator: int) -> N
     conversation.record_hash = hashlib.sha256(epoch.record).digest()
     conversation.youth_key = record.members[0].key
     conversation.save(update_fields=["epoch", "record_hash", "youth_key"])
+
+
+def _living_guest(conversation: Conversation) -> Member | None:
+    inside = Admission.objects.filter(conversation=conversation, state=guests.IN).first()
+    if inside is None:
+        return None
+    return guest_member(inside.slot, accounts.parse_certificate(bytes(inside.certificate)).public_key)
+
+
+def _carries_on(conversation: Conversation, record: bytes) -> bool:
+    """Whether the guest in `record` is the one of the newest record: somebody let them go while it was made."""
+    newest = Epoch.objects.filter(conversation=conversation, number=conversation.epoch).first()
+    return newest is not None and lists_same_guest(bytes(newest.record), record)

@@ -8,7 +8,20 @@ from django.db import transaction
 
 from chat import halves, publish
 from chat.access import access_visit
-from chat.models import Conversation, Epoch, Message, Opening, ReturnCode, Seal, Summary, Visit
+from chat.actions.guests.end import end_guests
+from chat.models import (
+    Admission,
+    Appointment,
+    Conversation,
+    Epoch,
+    HandoverNote,
+    Message,
+    Opening,
+    ReturnCode,
+    Seal,
+    Summary,
+    Visit,
+)
 from chat.people import Person
 from chat.rules import lifecycle
 from moderation import api as moderation
@@ -38,6 +51,10 @@ def purge(handle: UUID, *, actor: str, verb: str) -> Deleted:
     conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=handle)
     visits = list(Visit.objects.filter(conversation=conversation).values_list("pk", flat=True))
     Seal.objects.filter(epoch__conversation=conversation).delete()
+    HandoverNote.objects.filter(conversation=handle).delete()
+    Appointment.objects.filter(conversation=conversation).delete()
+    end_guests(conversation, by="closed", actor=actor)
+    Admission.objects.filter(conversation=conversation).delete()
     code, _ = ReturnCode.objects.filter(conversation=conversation).delete()
     summary, _ = Summary.objects.filter(conversation=conversation).delete()
     messages, _ = Message.objects.filter(conversation=conversation).delete()

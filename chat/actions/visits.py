@@ -8,11 +8,13 @@ from django.db.models import Max
 from accounts import api as accounts
 from chat import halves, publish
 from chat.access import access_visit
+from chat.actions.guests.end import end_guests
 from chat.clock import this_minute
 from chat.errors import Unknown
 from chat.models import Conversation, Message, Seal, Visit
 from chat.people import Person, Youth
 from chat.rules import lifecycle
+from chat.rules.envelopes import is_quiet
 from chat.rules.roles import YOUTH_SLOT
 from chat.rules.sequence import fully_read_epochs
 
@@ -80,23 +82,30 @@ def leave_by_ticket(ticket: bytes) -> None:
 
 
 def end_visit(visit: Visit, conversation: Conversation) -> None:
-    """End a visit inside a transaction: its resume half goes, and the youth's seals of everything that was read."""
+    """End a visit inside a transaction: its resume half, the youth's seals of what was read, and a guest go."""
     visit.ended = True
     visit.shown = False
     visit.save(update_fields=["ended", "shown"])
     transaction.on_commit(lambda: halves.drop(visit.pk))
+    end_guests(conversation, by="visit", actor="system")
     conversation.youth_read = _read_by_now(conversation)
     _delete_read_seals(conversation)
     conversation.touched_minute = this_minute()
-    conversation.save(update_fields=["touched_minute", "youth_read"])
+    conversation.wished = ""
+    conversation.refused = False
+    conversation.save(update_fields=["touched_minute", "youth_read", "wished", "refused"])
     publish.hint_state(conversation.pk)
 
 
 def _read_by_now(conversation: Conversation) -> int:
-    """The read mark, moved on over the youth's own messages: nobody needs to read back what they wrote themselves."""
+    """The read mark, moved on over the youth's own messages and what says nothing.
+
+    Nobody needs to read back what they wrote themselves.
+    """
     beyond = Message.objects.filter(conversation=conversation, seq__gt=conversation.youth_read)
-    unread = beyond.exclude(slot=YOUTH_SLOT).order_by("seq").first()
-    return unread.seq - 1 if unread else conversation.head
+    others = beyond.exclude(slot=YOUTH_SLOT).order_by("seq").values_list("seq", "envelope")
+    unread = next((seq for seq, envelope in others.iterator() if not is_quiet(bytes(envelope))), None)
+    return unread - 1 if unread else conversation.head
 
 
 def _delete_read_seals(conversation: Conversation) -> None:

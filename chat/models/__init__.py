@@ -3,7 +3,22 @@
 from chat.models.conversation import Conversation, Opening, Visit
 from chat.models.desk import Desk
 from chat.models.epoch import Epoch, Seal
+from chat.models.guests import Admission, Appointment, GuestDesk, HandoverNote
 from chat.models.message import Message
 from chat.models.sealed import ReturnCode, Summary
 
-__all__ = ["Conversation", "Desk", "Epoch", "Message", "Opening", "ReturnCode", "Seal", "Summary", "Visit"]
+__all__ = [
+    "Admission",
+    "Appointment",
+    "Conversation",
+    "Desk",
+    "Epoch",
+    "GuestDesk",
+    "HandoverNote",
+    "Message",
+    "Opening",
+    "ReturnCode",
+    "Seal",
+    "Summary",
+    "Visit",
+]

@@ -31,6 +31,9 @@ class Conversation(models.Model):
     danger = models.CharField(max_length=8, blank=True)
     danger_seen = models.BooleanField(default=False)
     closed_reason = models.CharField(max_length=8, blank=True)
+    # Whom the youth asked for, and whether they said no since then: both about guests, both of this visit.
+    wished = models.CharField(max_length=6, blank=True)
+    refused = models.BooleanField(default=False)
 
     head = models.PositiveIntegerField(default=0)
     youth_head = models.PositiveIntegerField(default=0)

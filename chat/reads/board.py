@@ -2,12 +2,14 @@
 
 from collections import Counter
 from typing import Any
+from uuid import UUID
 
 from chat.access import access_desk
 from chat.clock import this_minute
-from chat.models import Conversation, Desk, Visit
+from chat.models import Admission, Conversation, Desk, Visit
 from chat.people import Person
-from chat.rules import lifecycle
+from chat.presence import is_paused
+from chat.rules import guests, lifecycle
 from chat.rules.silence import silence
 from outreach import api as outreach
 
@@ -25,9 +27,11 @@ def board(person: Person) -> dict[str, Any]:
     waiting = [row for row in living if row.state == lifecycle.WAITING]
     opened = [row for row in living if row.state == lifecycle.OPEN]
     busy = Counter(row.worker_id for row in opened if not row.parked)
+    mine = [row for row in opened if row.worker_id == me.handle]
+    asked = _guests(mine)
     return {
         "waiting": [_waiting(row, visits.get(row.pk), minute) for row in waiting],
-        "mine": [_mine(row, visits.get(row.pk), minute) for row in opened if row.worker_id == me.handle],
+        "mine": [_mine(row, visits.get(row.pk), minute) | {"guest": asked.get(row.pk, "")} for row in mine],
         "danger": [
             {"conv": row.pk.bytes, "word": row.word, "danger": row.danger, "name": row.worker.working_name}
             for row in opened
@@ -80,7 +84,22 @@ def _mine(row: Conversation, visit: Visit | None, minute: int) -> dict[str, Any]
             youth=row.youth_minute, staff=row.staff_minute, unread=row.youth_head > row.staff_read, now=minute
         ),
         "youth": _presence(visit, minute),
+        "wished": row.wished,
     }
+
+
+def _guests(mine: list[Conversation]) -> dict[UUID, str]:
+    """In one word per conversation how it stands with a guest; what waits for somebody comes first."""
+    rows = Admission.objects.filter(conversation__in=mine, state__in=[guests.PROPOSED, guests.IN])
+    return {row.conversation_id: _word(row) for row in rows.select_related("conversation")}
+
+
+def _word(admission: Admission) -> str:
+    if admission.state == guests.PROPOSED:
+        return "proposed"
+    if admission.hushed:
+        return "hushed"
+    return "paused" if is_paused(admission.conversation) else "in"
 
 
 def _here(me: Any, busy: Counter[Any], minute: int) -> list[dict[str, Any]]:

@@ -8,15 +8,17 @@ from chat.access import access_conversation, access_desk, access_visit
 from chat.clock import this_minute
 from chat.models import Conversation, Desk, Summary, Visit
 from chat.people import Person
+from chat.presence import is_paused
+from chat.reads.guests import guest_for_staff, guest_for_youth
 from chat.reads.line import line_place, recent_range
 from chat.rules import lifecycle
 
-__all__ = ["staff_state", "team_now", "youth_place", "youth_state"]
+__all__ = ["staff_state", "team_now", "youth_pause", "youth_place", "youth_state"]
 
 
 def youth_state(person: Person) -> dict[str, Any]:
     """The youth's view: place and range while waiting, who answers, both read marks, and the team key to seal to."""
-    _, conversation = access_visit(person)
+    visit, conversation = access_visit(person)
     minute = this_minute()
     waiting = conversation.state == lifecycle.WAITING
     return _common(conversation, minute) | {
@@ -26,7 +28,13 @@ def youth_state(person: Person) -> dict[str, Any]:
         "staff": _staff(conversation, minute),
         "read": conversation.youth_read,
         "peer_read": conversation.staff_read,
+        "guest": guest_for_youth(conversation, visit),
     }
+
+
+def youth_pause(person: Person) -> bool:
+    """Whether a guest in the youth's conversation is paused now. Raises `Unknown`."""
+    return is_paused(access_visit(person)[1])
 
 
 def youth_place(person: Person) -> dict[str, Any]:
@@ -64,6 +72,7 @@ def staff_state(person: Person, handle: UUID) -> dict[str, Any]:
         "peer_read": conversation.youth_read,
         "youth": _youth(visit, minute),
         "summary": {"generation": summary.generation, "sealed": bytes(summary.sealed)} if summary else None,
+        "guest": guest_for_staff(conversation),
     }
 
 

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-__all__ = ["BUCKETS", "BadEnvelope", "Header", "header_of"]
+__all__ = ["BUCKETS", "BadEnvelope", "Header", "header_of", "is_quiet"]
 
 OVERHEAD = 108 + 16
 BUCKETS = tuple(OVERHEAD + 256 * 2**n for n in range(6))
 TYPES = frozenset({1, 2, 3, 4, 5})
+# Heads and dummies: nobody said anything.
+QUIET = frozenset({3, 4})
 
 
 class BadEnvelope(ValueError):
@@ -33,3 +35,8 @@ def header_of(envelope: bytes) -> Header:
         conv=envelope[12:28],
         commitment=envelope[76:108],
     )
+
+
+def is_quiet(envelope: bytes) -> bool:
+    """Whether an envelope with a good header says nothing to anybody who reads."""
+    return envelope[2] in QUIET
