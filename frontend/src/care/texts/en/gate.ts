@@ -14,6 +14,9 @@ export const gate: typeof NlGate = {
   pendingWhy:
     "This is not an empty queue: somebody may be waiting. You just cannot read it yet. Ask a supervisor to press ‘Check key’ under Staff.",
   noWork: "Your role has no screen in this version yet. Ask your supervisor.",
+  guestTitle: "This page is for the helpline",
+  guestLead: "The people of the helpline work here. You are a guest and have a page of your own.",
+  toGuests: "To the page for guests",
 };
 
 function listed(words: readonly string[]): string {

@@ -14,6 +14,9 @@ export const gate = {
   pendingWhy:
     "Dit is geen lege wachtrij: er kan iemand wachten. Jij kunt het alleen nog niet lezen. Vraag een collega van de leiding om onder Medewerkers op ‘Controleer sleutel’ te drukken.",
   noWork: "Jouw rol heeft in deze versie nog geen scherm. Vraag je leidinggevende.",
+  guestTitle: "Deze pagina is voor de hulplijn",
+  guestLead: "Hier werken de mensen van de hulplijn. Jij bent te gast en hebt een eigen pagina.",
+  toGuests: "Naar de pagina voor gasten",
 };
 
 function listed(words: readonly string[]): string {
