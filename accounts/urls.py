@@ -3,7 +3,7 @@
 from django.urls import path
 
 from accounts.api import by_method
-from accounts.views import enrol, keys, session, staff
+from accounts.views import enrol, guests, keys, session, staff
 
 urlpatterns = [
     path("me", by_method(GET=session.show_me)),
@@ -22,5 +22,8 @@ urlpatterns = [
     path("staff/<str:handle>/close", by_method(POST=staff.close)),
     path("invitations", by_method(POST=staff.invite)),
     path("invitations/<str:handle>/withdraw", by_method(POST=staff.withdraw)),
+    path("guests", by_method(GET=guests.guests)),
+    path("guests/<str:handle>/certificate", by_method(POST=guests.certify)),
+    path("guests/<str:handle>/revoke", by_method(POST=guests.revoke)),
     path("log", by_method(GET=staff.log)),
 ]

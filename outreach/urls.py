@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from outreach import views
+from outreach.views import guest_texts, settings
 
 urlpatterns = [
-    path("settings", views.settings),
-    path("quick-texts", views.quick_texts),
-    path("quick-texts/<str:handle>/delete", views.quick_text_delete),
+    path("settings", settings.settings),
+    path("quick-texts", settings.quick_texts),
+    path("quick-texts/<str:handle>/delete", settings.quick_text_delete),
+    path("guest-texts", guest_texts.guest_texts),
+    path("guest-texts/<str:handle>/review", guest_texts.guest_text_review),
 ]

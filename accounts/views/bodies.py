@@ -14,10 +14,12 @@ from moderation.api import Packed, read_packed, unpack
 __all__ = [
     "Blob",
     "Ceremony",
+    "Certified",
     "Code",
     "Enrolment",
     "Invitation",
     "Link",
+    "Nothing",
     "Seal",
     "SignIn",
     "Team",
@@ -57,6 +59,13 @@ class KeyBlob(Packed):
     """Somebody's private key under their passphrase."""
 
     least = 48
+    most = 1024
+
+
+class Certificate(Packed):
+    """A guest's certificate, as docs/PROTOCOL.md lays it out."""
+
+    least = 150
     most = 1024
 
 
@@ -131,6 +140,14 @@ class Seal(Body):
     generation: Annotated[int, msgspec.Meta(ge=1, le=2**31 - 1)]
     seal: Sealed
     root_seal: Sealed | None = None
+
+
+class Certified(Body):
+    certificate: Certificate = Certificate()
+
+
+class Nothing(Body):
+    """An empty object."""
 
 
 class SealFor(Body):

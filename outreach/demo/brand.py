@@ -54,7 +54,7 @@ def add_brand() -> Brand:
                 kind=kind,
                 door=door,
                 lang=lang,
-                blocks=[{"k": k, "t": t} for k, t in blocks],
+                blocks=blocks,
                 first=first,
                 actor="system",
             )

@@ -68,6 +68,8 @@ def read_first(raw: Any) -> str:
     """What a guest says who must tell something first: plain text that leaves something to send. Raises `BadField`."""
     if not isinstance(raw, str) or not 0 < len(raw.strip()) <= FIRST_MOST or not _is_plain(raw, breaks=True):
         raise BadField("first")
+    if _PLACE.search(raw):  # nothing is filled in here
+        raise BadField("first")
     return raw.strip()
 
 

@@ -12,9 +12,10 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts import api as accounts
-from accounts.models import Invitation
+from accounts.models import Certificate, Invitation
 from consumers import frames
 from moderation.api import pack
+from outreach import api as outreach
 from tests import people
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,8 @@ URLS = {
     ("leave", "POST"): "public",
     ("console", "GET"): "public",
     ("console/<slug:page>", "GET"): "public",
+    ("guest", "GET"): "public",
+    ("guest/<slug:page>", "GET"): "public",
     ("console/api/me", "GET"): "public",
     ("console/api/sign-in", "POST"): "public",
     ("console/api/sign-in/code", "POST"): "public",
@@ -46,13 +49,21 @@ URLS = {
     ("console/api/staff/<str:handle>/close", "POST"): "accounts.invite_staff",
     ("console/api/invitations", "POST"): "accounts.invite_staff",
     ("console/api/invitations/<str:handle>/withdraw", "POST"): "accounts.invite_staff",
+    ("console/api/guests", "GET"): "accounts.manage_keys",
+    ("console/api/guests/<str:handle>/certificate", "POST"): "accounts.manage_keys",
+    ("console/api/guests/<str:handle>/revoke", "POST"): "accounts.manage_keys",
     ("console/api/log", "GET"): "moderation.view_audit",
     ("console/api/settings", "GET"): "outreach.change_settings",
     ("console/api/settings", "POST"): "outreach.change_settings",
     ("console/api/quick-texts", "GET"): "chat.answer_conversation",
     ("console/api/quick-texts", "POST"): "outreach.change_quick_texts",
     ("console/api/quick-texts/<str:handle>/delete", "POST"): "outreach.change_quick_texts",
+    ("console/api/guest-texts", "GET"): "outreach.change_settings",
+    ("console/api/guest-texts", "POST"): "outreach.change_settings",
+    ("console/api/guest-texts/<str:handle>/review", "POST"): "outreach.change_settings",
 }
+
+BLOCKS = [{"k": kind, "t": kind} for kind in ("title", "no", "yes", "ask")]
 
 # Pages that ask for an earlier step: nobody has done it here.
 PUBLIC = {"console/api/sign-in/code": (403, 400), "console/api/enrol/confirm": (404,)}
@@ -157,10 +168,22 @@ def real_thing(path: str) -> str:
             id=uuid4(), username=uuid4().hex[:8], working_name="Iemand", role="editor", expires_minute=2**31 - 1
         )
         return pack(made.pk.bytes)
+    if path.endswith("/certificate"):
+        return pack(people.enrolled(f"p{uuid4().hex[:8]}", "Somebody", "officer").pk.bytes)
+    if path.endswith("/revoke"):
+        officer = people.enrolled(f"p{uuid4().hex[:8]}", "Somebody", "officer")
+        Certificate.objects.create(
+            staff=officer, certificate=bytes(200), kind="police", last_minute=2**31 - 1, minute=0
+        )
+        return pack(officer.pk.bytes)
+    brand = outreach.default_brand()
+    if path.endswith("/review"):
+        return str(
+            outreach.add_guest_text(
+                brand=brand, kind="police", door="self", lang="nl", blocks=BLOCKS, first="Hoi", actor="system"
+            ).hex
+        )
     if path.endswith("/delete"):
-        from outreach import api as outreach
-
-        brand = outreach.default_brand()
         made_text = outreach.save_quick_text(
             brand=brand, handle=None, lang="nl", title="Hallo", body="Hoi", actor="system"
         )
@@ -172,7 +195,7 @@ def real_thing(path: str) -> str:
 def built_front_end(settings, tmp_path):
     """Stand-ins for the built files, so that the documents can be served without a build."""
     settings.FRONTEND_DIST = tmp_path
-    pages = {"care": {"js": "care.js", "css": "care.css"}}
+    pages = {page: {"js": f"{page}.js", "css": f"{page}.css"} for page in ("care", "guest")}
     (tmp_path / "manifest.json").write_text(json.dumps({"pages": pages, "publicPath": "/static/app/"}))
     for name in ("phone.js", "phone.css", "phone-nl.js", "phone-en.js"):
         (tmp_path / name).write_text("")

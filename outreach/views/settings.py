@@ -1,15 +1,13 @@
-"""The console's pages on opening hours and quick texts, as docs/PROTOCOL.md describes them."""
+"""Opening hours, switches and quick texts."""
 
-import json
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 
 from accounts import api as accounts
 from outreach import api as outreach
+from outreach.views.answers import actor, answered, body, fields
 
 __all__ = ["quick_text_delete", "quick_texts", "settings"]
 
@@ -25,10 +23,10 @@ def _settings_changed(request: HttpRequest) -> HttpResponseBase:
     brand = outreach.default_brand()
 
     def change() -> JsonResponse:
-        outreach.change_settings(brand=brand, changes=_body(request), actor=_actor(request))
+        outreach.change_settings(brand=brand, changes=body(request), actor=actor(request))
         return _settings_now(request)
 
-    return _answered(change)
+    return answered(change)
 
 
 def _quick_texts_now(request: HttpRequest) -> JsonResponse:
@@ -37,28 +35,26 @@ def _quick_texts_now(request: HttpRequest) -> JsonResponse:
 
 def _quick_text_saved(request: HttpRequest) -> HttpResponseBase:
     def save() -> JsonResponse:
-        body = _body(request)
-        if not isinstance(body, dict) or not set(body) <= {"id", "lang", "title", "body"}:
-            raise outreach.BadField("")
+        asked = fields(request, "id", "lang", "title", "body")
         handle = outreach.save_quick_text(
             brand=outreach.default_brand(),
-            handle=_handle(body["id"]) if body.get("id") else None,
-            lang=body.get("lang"),
-            title=body.get("title"),
-            body=body.get("body"),
-            actor=_actor(request),
+            handle=_handle(asked["id"]) if asked["id"] else None,
+            lang=asked["lang"],
+            title=asked["title"],
+            body=asked["body"],
+            actor=actor(request),
         )
         return JsonResponse(next(row for row in outreach.quick_texts() if row["id"] == handle.hex))
 
-    return _answered(save)
+    return answered(save)
 
 
 def _quick_text_deleted(request: HttpRequest, handle: str) -> HttpResponseBase:
     def delete() -> JsonResponse:
-        outreach.delete_quick_text(brand=outreach.default_brand(), handle=_handle(handle), actor=_actor(request))
+        outreach.delete_quick_text(brand=outreach.default_brand(), handle=_handle(handle), actor=actor(request))
         return JsonResponse({})
 
-    return _answered(delete)
+    return answered(delete)
 
 
 settings = accounts.by_method(
@@ -72,30 +68,8 @@ quick_texts = accounts.by_method(
 quick_text_delete = accounts.by_method(POST=accounts.needs(CHANGE_QUICK_TEXTS)(_quick_text_deleted))
 
 
-def _answered(act: Callable[[], JsonResponse]) -> HttpResponseBase:
-    try:
-        return act()
-    except outreach.BadField as problem:
-        return accounts.refusal("bad", 400, field=problem.field)
-    except outreach.UnknownQuickText:
-        return accounts.refusal("unknown", 404)
-    except outreach.TooManyQuickTexts:
-        return accounts.refusal("full", 409)
-
-
-def _body(request: HttpRequest) -> Any:
-    try:
-        return json.loads(request.body)
-    except (ValueError, RecursionError, RequestDataTooBig) as problem:
-        raise outreach.BadField("") from problem
-
-
 def _handle(text: Any) -> UUID:
     try:
         return UUID(hex=text)
     except (ValueError, AttributeError, TypeError) as problem:
         raise outreach.UnknownQuickText from problem
-
-
-def _actor(request: HttpRequest) -> str:
-    return UUID(str(request.user.pk)).hex
