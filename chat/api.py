@@ -23,12 +23,13 @@ from chat.halves import take as take_half
 from chat.people import Guest, Person, Staff, Youth
 from chat.publish import board_group, conversation_group, staff_group
 from chat.reads.board import board, recently_closed
-from chat.reads.guest_desk import certified_helpers, guest_desk, guests_now, notes_of
+from chat.reads.guest_desk import Begin, certified_helpers, guest_begin, guest_desk, guests_now, notes_of
 from chat.reads.line import recent_range
 from chat.reads.log import News, guest_heads, heads, news
 from chat.reads.state import staff_state, team_now, youth_pause, youth_place, youth_state
 
 __all__ = [
+    "Begin",
     "Ack",
     "CameBack",
     "Changed",
@@ -59,6 +60,7 @@ __all__ = [
     "finish",
     "forget_appointment",
     "go_on",
+    "guest_begin",
     "guest_desk",
     "guest_heads",
     "guests_now",

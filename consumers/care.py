@@ -8,24 +8,19 @@ from uuid import UUID
 from accounts import api as accounts
 from chat import api as chat
 from consumers import codes, frames
-from consumers.base import Socket
 from consumers.database import db
 from consumers.follow import Follow
+from consumers.shapes import changed, new_epoch
+from consumers.staff import StaffSocket
 from moderation.api import pack
 
 __all__ = ["CareSocket"]
 
 BOARD_SECONDS = 0.5
-# Three heartbeats of 12 s, and a little.
-UNHEARD_SECONDS = 40
 
 
-class CareSocket(Socket):
+class CareSocket(StaffSocket):
     """One console: the board, and the conversations it follows."""
-
-    bucket = "staff_frames"
-    person: chat.Staff | None = None
-    session: str | None = None
 
     def decode(self, text: str) -> frames.CareFrame:
         """The frame in `text`. Raises `msgspec.DecodeError`."""
@@ -33,7 +28,6 @@ class CareSocket(Socket):
 
     async def connect(self) -> None:
         self.board_due: asyncio.Task[None] | None = None
-        self.pulse_at = time.monotonic()
         await super().connect()
 
     async def disconnect(self, code: int) -> None:
@@ -41,27 +35,9 @@ class CareSocket(Socket):
             self.board_due.cancel()
         await super().disconnect(code)
 
-    async def _answer(self, frame: Any) -> None:
-        if await self._parts_unheard():
-            return
-        if (self.person is None) == isinstance(frame, frames.Enter):
-            await super()._answer(frame)
-        else:
-            await self.part(codes.WHO if self.person is None else codes.BAD_FRAME)
-
-    async def _parts_unheard(self) -> bool:
-        """A console without pulses is one whose session nobody has asked for: it may come back and be asked."""
-        if time.monotonic() - self.pulse_at > UNHEARD_SECONDS:
-            await self.part(codes.AGAIN)
-        return self.parted
-
     async def refuse(self, frame: Any, number: int | None, code: str) -> None:
         await super().refuse(frame, number, code)
-        if isinstance(frame, frames.Enter):
-            await self.part(codes.WHO)
-        elif isinstance(frame, frames.Pulse):
-            await self.part(codes.NO_RIGHT)
-        elif code == chat.Unknown.code and hasattr(frame, "conv") and frame.conv:
+        if code == chat.Unknown.code and hasattr(frame, "conv") and frame.conv:
             await self._lose(frame.conv)
 
     async def after(self, frame: Any) -> None:
@@ -73,16 +49,10 @@ class CareSocket(Socket):
             await self._tell_state(UUID(bytes=frame.conv))
             await self.deliver(self.follows[frame.conv])
 
-    async def on_enter(self, frame: frames.Enter) -> None:
-        session = self.scope["session"].session_key
-        try:
-            user = await db(accounts.read_socket_ticket, frame.ticket, session)
-        except accounts.BadTicket as problem:
-            raise chat.Unknown from problem
+    async def admit(self, user: accounts.User) -> chat.Staff:
         staff = chat.Staff(user.pk)
-        await db(chat.hear_console, staff, locked=False)
-        self.session = session
-        self.person = staff
+        await db(chat.hear_console, staff)
+        return staff
 
     async def on_claim(self, frame: frames.Claim) -> dict[str, Any]:
         if frame.conv is None:
@@ -129,12 +99,31 @@ class CareSocket(Socket):
     async def on_room(self, frame: frames.Room) -> None:
         await db(chat.set_room, self.who, capacity=frame.capacity, pause=frame.pause)
 
+    async def on_guests(self, _frame: frames.Guests) -> dict[str, Any]:
+        return {"items": await db(chat.guests_now, self.who)}
+
+    async def on_helpers(self, _frame: frames.Helpers) -> dict[str, Any]:
+        return {"items": await db(chat.certified_helpers, self.who)}
+
+    async def on_propose(self, frame: frames.Propose) -> dict[str, Any]:
+        conv, guest = UUID(bytes=frame.conv), UUID(bytes=frame.guest)
+        return {"admission": (await db(chat.propose, self.who, conv, guest)).bytes}
+
+    async def on_unpropose(self, frame: frames.Unpropose) -> None:
+        await db(chat.cancel_proposal, self.who, UUID(bytes=frame.conv), UUID(bytes=frame.admission))
+
+    async def on_dismiss(self, frame: frames.Dismiss) -> dict[str, Any]:
+        conv, admission = UUID(bytes=frame.conv), UUID(bytes=frame.admission)
+        return changed(await db(chat.dismiss, self.who, conv, admission, epoch=new_epoch(frame)))
+
+    async def on_unmake(self, frame: frames.Unmake) -> None:
+        await db(chat.forget_appointment, self.who, UUID(bytes=frame.conv))
+
     async def on_closed(self, _frame: frames.Closed) -> dict[str, Any]:
         return {"items": await db(chat.recently_closed, self.who)}
 
     async def on_pulse(self, frame: frames.Pulse) -> None:
-        self.pulse_at = time.monotonic()
-        await self._check_session()
+        await self.check_session()
         await db(chat.hear_console, self.who, locked=frame.locked)
         heads = await db(chat.heads, [follow.handle for follow in self.follows.values()])
         await self.say(
@@ -150,11 +139,6 @@ class CareSocket(Socket):
         await self._tell_board()
         # Last: a layer that hangs must not keep news from anybody.
         await self.rejoin()
-
-    async def _check_session(self) -> None:
-        # Signing out ends a socket at once, unless that hint is lost; sessions also run out by themselves.
-        if self.person is None or not await db(accounts.is_still_signed_in, self.person.handle, self.session):
-            raise chat.Unknown
 
     async def hint(self, message: dict[str, Any]) -> None:
         follow = self.follows.get(bytes.fromhex(message["conv"]))

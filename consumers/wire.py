@@ -3,15 +3,20 @@
 from moderation.api import Packed
 
 __all__ = [
+    "Agreed",
+    "Approval",
     "Auth",
     "Blob",
     "ClientId",
+    "Consent",
     "Envelope",
     "Handle",
     "Key",
+    "Note",
     "Record",
     "Sealed",
     "Secret",
+    "Withdrawal",
 ]
 
 
@@ -70,3 +75,34 @@ class Blob(Packed):
 
     least = 32
     most = 4096
+
+
+class Consent(Packed):
+    """A youth's signed yes."""
+
+    least = most = 171
+
+
+class Withdrawal(Packed):
+    """A youth's signed stop."""
+
+    least = most = 139
+
+
+class Approval(Packed):
+    """A youth's signed yes to a handover note."""
+
+    least = most = 182
+
+
+class Note(Packed):
+    """A handover note sealed to a helper: enc[65], a text padded to 256 times a power of two, a tag[16]."""
+
+    least = 65 + 256 + 16
+    most = 65 + 8192 + 16
+
+
+class Agreed(Packed):
+    """An appointment sealed to one member: enc[65], a text padded to 256, a tag[16]."""
+
+    least = most = 65 + 256 + 16

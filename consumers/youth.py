@@ -9,7 +9,7 @@ from consumers import codes, frames
 from consumers.base import Socket
 from consumers.database import db
 from consumers.follow import Follow
-from consumers.shapes import new_epoch
+from consumers.shapes import changed, new_epoch
 from consumers.work import BITS, WorkWanted, pay
 from moderation import api as moderation
 
@@ -25,6 +25,8 @@ class YouthSocket(Socket):
 
     bucket = "youth_frames"
     person: chat.Youth | None = None
+    # Whether a guest is paused, as the phone was last told; None while there is no guest.
+    paused: bool | None = None
 
     def decode(self, text: str) -> frames.YouthFrame:
         """The frame in `text`. Raises `msgspec.DecodeError`."""
@@ -124,6 +126,9 @@ class YouthSocket(Socket):
         follow.take(frame.after)
         follow.beat()
         await self.say({"k": "beat", "now": int(time.time() // 60)} | await db(chat.youth_place, self.who))
+        # Nothing happens when a worker falls silent, so nobody else would tell.
+        if self.paused is not None and self.paused != await db(chat.youth_pause, self.who):
+            await self._tell_state()
         await self.deliver(follow)
         # Last: a layer that hangs must not keep news from anybody.
         await self.rejoin()
@@ -144,6 +149,45 @@ class YouthSocket(Socket):
     async def on_wipe(self, _frame: frames.Wipe) -> dict[str, Any]:
         deleted = await db(chat.wipe, self.who)
         return {"messages": deleted.messages, "summary": deleted.summary, "code": deleted.code}
+
+    async def on_wish(self, frame: frames.Wish) -> None:
+        await db(chat.wish, self.who, frame.kind)
+
+    async def on_refuse(self, frame: frames.Refuse) -> None:
+        await db(chat.refuse, self.who, UUID(bytes=frame.admission))
+
+    async def on_consent(self, frame: frames.Consent) -> dict[str, Any]:
+        admission, epoch = UUID(bytes=frame.admission), new_epoch(frame)
+        return changed(await db(chat.consent, self.who, admission, epoch=epoch, receipt=frame.receipt))
+
+    async def on_stop(self, frame: frames.Stop) -> dict[str, Any]:
+        admission, epoch = UUID(bytes=frame.admission), new_epoch(frame)
+        return changed(await db(chat.stop, self.who, admission, epoch=epoch, withdrawal=frame.withdrawal))
+
+    async def on_proceed(self, frame: frames.Proceed) -> None:
+        await db(chat.proceed, self.who, UUID(bytes=frame.admission))
+
+    async def on_handover(self, frame: frames.Handover) -> None:
+        await db(
+            chat.hand_note,
+            self.who,
+            to=UUID(bytes=frame.to),
+            note=UUID(bytes=frame.note),
+            sealed=frame.sealed,
+            approval=frame.approval,
+        )
+
+    async def on_appoint(self, frame: frames.Appoint) -> None:
+        await db(
+            chat.keep_appointment,
+            self.who,
+            youth_seal=frame.youth_seal,
+            team_seal=frame.team_seal,
+            generation=frame.generation,
+        )
+
+    async def on_unappoint(self, _frame: frames.Unappoint) -> None:
+        await db(chat.forget_appointment, self.who)
 
     async def hint(self, message: dict[str, Any]) -> None:
         if self.person is not None and not self.parted:
@@ -176,4 +220,7 @@ class YouthSocket(Socket):
         return next(iter(self.follows.values()))
 
     async def _tell_state(self) -> None:
-        await self.say({"k": "state"} | await db(chat.youth_state, self.who))
+        state = await db(chat.youth_state, self.who)
+        inside = state["guest"] and state["guest"]["inside"]
+        self.paused = inside["paused"] if inside else None
+        await self.say({"k": "state"} | state)

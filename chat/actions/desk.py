@@ -26,15 +26,17 @@ def set_room(person: Person, *, capacity: int, pause: bool) -> None:
 
 
 @transaction.atomic
-def hear_console(person: Person, *, locked: bool) -> None:
+def hear_console(person: Person, *, locked: bool | None = None) -> None:
     """A console's heartbeat. Raises `Unknown` as soon as the right to answer is gone.
 
-    A worker who was away and is back, or who locks or unlocks, changes whether a guest is paused.
+    Without `locked` it is locked or not as it was: a console that comes back has not said yet. A worker who was away
+    and is back, or who locks or unlocks, changes whether a guest is paused.
     """
     staff = access_desk(person)
     minute, second = this_minute(), this_second()
     desk, made = Desk.objects.get_or_create(staff_id=staff.handle)
     was_alone = is_alone(heard=desk.heard, locked=desk.locked, now=second)
+    locked = desk.locked if locked is None else locked
     board_changed = made or desk.locked != locked or minute - desk.seen_minute > 1
     desk.seen_minute, desk.heard, desk.locked = minute, second, locked
     desk.save(update_fields=["seen_minute", "heard", "locked"])

@@ -1,9 +1,11 @@
 """What a guest's page shows, and whom a worker can ask."""
 
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from accounts import api as accounts
-from chat.access import access_desk, access_guest_desk
+from chat.access import access_desk, access_guest, access_guest_desk
 from chat.clock import this_minute
 from chat.errors import Unknown
 from chat.models import Admission, Conversation, Desk, GuestDesk, HandoverNote
@@ -12,9 +14,17 @@ from chat.presence import is_paused
 from chat.rules import guests, lifecycle
 from outreach import api as outreach
 
-__all__ = ["certified_helpers", "guest_desk", "guests_now", "notes_of"]
+__all__ = ["Begin", "certified_helpers", "guest_begin", "guest_desk", "guests_now", "notes_of"]
 
 Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The last message that is not for the guest, and the first epoch that is."""
+
+    floor: int
+    epoch: int
 
 
 def guest_desk(person: Person) -> Row:
@@ -34,6 +44,12 @@ def guest_desk(person: Person) -> Row:
         "talk": _talk(inside, minute) if inside and certified else None,
         "notes": _living_notes(person, minute).count() if certified else 0,
     }
+
+
+def guest_begin(person: Person, handle: UUID) -> Begin:
+    """From where a guest reads this conversation. Raises `Unknown`."""
+    admission = access_guest(person, handle, minute=this_minute())
+    return Begin(floor=admission.floor, epoch=admission.first_epoch or 1)
 
 
 def _talk(admission: Admission, minute: int) -> Row:

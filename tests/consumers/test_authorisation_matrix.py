@@ -206,7 +206,8 @@ def test_every_frame_is_declared_in_the_matrix_of_the_sockets():
 
     assert names(frames.YouthFrame) == set(socket_matrix.YOUTH)
     assert names(frames.CareFrame) == set(socket_matrix.CARE)
+    assert names(frames.GuestFrame) == set(socket_matrix.GUEST)
 
 
 def names(union: Any) -> set[str]:
-    return {kind.__name__.lower() for kind in get_args(union)}
+    return {str(kind.__struct_config__.tag) for kind in get_args(union)}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.consumers.conftest import WAYS
-from tests.consumers.socket_matrix import CARE, EXAMPLE, YOUTH
+from tests.consumers.socket_matrix import CARE, EXAMPLE, YOUTH, example
 from tests.sockets.link import Cut, Link
 
 FENCE = 901
@@ -15,12 +15,13 @@ FENCE = 901
 pytestmark = pytest.mark.parametrize("server", [WAYS[0]], indirect=True, ids=["sqlite"])
 
 
-async def outcome(link: Link, kind: str, conv: bytes) -> str:
+async def outcome(link: Link, kind: str, conv: bytes, path: str = "/ws/y") -> str:
     """`ok`, the code of a `no`, `cut`, or `-` when a later command is answered and this frame was not."""
     at = len(link.heard)
+    fields = example(path, kind, conv)
     try:
-        await link.say(kind, **EXAMPLE[kind](conv))
-        if "id" not in EXAMPLE[kind](conv):
+        await link.say(kind, **fields)
+        if "id" not in fields:
             await link.say("send", **EXAMPLE["send"](conv) | {"id": FENCE})
         await link.until(lambda: answers(link, at))
     except Cut:
@@ -55,19 +56,19 @@ async def test_only_the_worker_who_answers_reaches_a_conversation(house, kind):
     for person in (house.worker(), house.people["noor"]):
         colleague = await house.console(person)
 
-        assert await outcome(colleague.live, kind, ylva.conv) == other, person.username
+        assert await outcome(colleague.live, kind, ylva.conv, "/ws/c") == other, person.username
         if colleague.live.closed is not None:
             colleague = await house.console(person)
-        assert await outcome(colleague.live, kind, os.urandom(16)) == other, person.username
+        assert await outcome(colleague.live, kind, os.urandom(16), "/ws/c") == other, person.username
 
-    assert await outcome(kai.live, kind, ylva.conv) == own
+    assert await outcome(kai.live, kind, ylva.conv, "/ws/c") == own
 
 
 @pytest.mark.parametrize(("path", "kind"), [("/ws/y", kind) for kind in YOUTH] + [("/ws/c", kind) for kind in CARE])
 async def test_who_has_not_said_who_they_are_reaches_nothing(house, path, kind):
     link = await Link.open(house.url(), path)
 
-    answer = await outcome(link, kind, os.urandom(16))
+    answer = await outcome(link, kind, os.urandom(16), path)
 
     # The frames that say who somebody is are answered, all with the same refusal or the same request for a real one.
     firsts = {"start": "bad", "hello": "unknown", "return": "unknown", "resume": "unknown", "enter": "unknown"}
