@@ -1,5 +1,6 @@
 import { type Bytes, concat, random, utf8 } from "../../src/crypto/bytes";
 import { writeCode } from "../../src/crypto/code";
+import { fingerprint } from "../../src/crypto/fingerprint";
 import { generateIdentity, wrapIdentity } from "../../src/crypto/identity";
 import { keepInvitation, makeInvitation, proveEnrolment, writeFragment } from "../../src/crypto/invitation";
 import { codeRoot, staffRoot } from "../../src/crypto/kdf";
@@ -8,7 +9,7 @@ import { closeState } from "../../src/crypto/resume";
 import { split } from "../../src/crypto/split";
 import { passphraseBytes, staffSalt, wrapStaffKeys } from "../../src/crypto/staff";
 import { sealSummary } from "../../src/crypto/summary";
-import { fingerprint, sealRootKey, sealTeamKey, signTeam } from "../../src/crypto/team";
+import { sealRootKey, sealTeamKey, signTeam } from "../../src/crypto/team";
 import type { People } from "./people";
 import type { Vector } from "./vector";
 

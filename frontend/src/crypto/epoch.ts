@@ -32,7 +32,7 @@ export interface NewEpoch {
  * Proves to a member who made a seal: HPKE's base mode lets anybody seal to a public key, so the seal is also bound to
  * a secret that only the maker and the member can compute. Without it a server could slip in an epoch of its own.
  */
-async function makerSecret(own: Keys, other: Bytes, context: Bytes): Promise<Bytes> {
+export async function makerSecret(own: Keys, other: Bytes, context: Bytes): Promise<Bytes> {
   const shared = await agree(own.privateKey, await importPublic(other, "ECDH"));
   return derive(shared, concat(label("maker"), context), 32);
 }

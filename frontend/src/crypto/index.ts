@@ -1,3 +1,4 @@
+export { type AppointmentPlace, openAppointment, sealAppointment } from "./appointment";
 export { concat, same } from "./bytes";
 export {
   certificateHash,
@@ -19,6 +20,16 @@ export {
 export { checkReport, openEnvelope, type Report, readHeader, sealEnvelope, streamKey } from "./envelope";
 export { openRewrapped, type RewrappedEpoch, rewrapEpoch } from "./epoch";
 export * from "./errors";
+export { fingerprint } from "./fingerprint";
+export {
+  type Approval,
+  type NotePlace,
+  noteHash,
+  openNote,
+  readApproval,
+  sealNote,
+  signApproval,
+} from "./handover";
 export {
   checkEnrolment,
   type Invitation,
@@ -42,4 +53,4 @@ export {
   wrapStaffKeys,
 } from "./staff";
 export { openSummary, type SummaryPlace, sealSummary } from "./summary";
-export { fingerprint, openRootKey, openTeamKey, sealRootKey, sealTeamKey, signTeam } from "./team";
+export { openRootKey, openTeamKey, sealRootKey, sealTeamKey, signTeam } from "./team";

@@ -1,7 +1,6 @@
-import { toSymbols } from "./base32";
 import { type Bytes, concat, same, u32 } from "./bytes";
 import { CryptoError } from "./errors";
-import { label, sha256 } from "./hash";
+import { label } from "./hash";
 import { exportPrivate, importPrivate, type Keys } from "./keys";
 import { seal, unseal } from "./seal";
 import { checkSignature, sign } from "./sign";
@@ -29,11 +28,6 @@ export async function checkTeam(
   { generation, publicKey, signature }: TeamGeneration,
 ): Promise<void> {
   await checkSignature(root, signature, teamStatement(generation, publicKey));
-}
-
-/** The root's public key as people compare it: 80 bits in 16 symbols. */
-export async function fingerprint(publicKey: Bytes): Promise<string> {
-  return toSymbols((await sha256(concat(label("fingerprint"), publicKey))).slice(0, 10));
 }
 
 function teamKeyInfo(generation: number, publicKey: Bytes): Bytes {

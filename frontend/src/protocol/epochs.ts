@@ -15,10 +15,17 @@ import {
 } from "../crypto/phone";
 import type { Problem } from "./items";
 import type { Call } from "./link";
-import type { Base64Url, EpochEntry, SealFor } from "./wire";
+import type { Base64Url, EpochEntry, RecordAndSeals, SealFor } from "./wire";
 
 /** Why a new epoch may be due: nothing special, something waits to be sent, or the server takes no more in this one. */
 export type Urge = "none" | "write" | "renew";
+
+/** An epoch that is due. `say` takes the place of the plain command; nothing was stored when what it resolves to is false. */
+export interface Due {
+  members: Member[];
+  keys: Keys;
+  say?: ((call: Call, made: RecordAndSeals, number: number) => Promise<unknown>) | undefined;
+}
 
 /** What the holder of a slot can do with epochs: a youth with their identity, a worker with the team keys. */
 export interface Holder {
@@ -28,9 +35,11 @@ export interface Holder {
   /** Null when this holder has no key for it. Rejects when the seal is not what it should be. */
   open(bytes: Bytes, record: EpochRecord, entry: EpochEntry): Promise<Epoch | null>;
   /** Who holds the next epoch when one is due after the newest; else null. */
-  successor(newest: EpochRecord, urge: Urge): { members: Member[]; keys: Keys } | null;
-  /** An epoch of this holder's was stored. */
-  succeeded(): void;
+  successor(newest: EpochRecord, urge: Urge): Due | null;
+  /** The epoch of this number, which this holder made, was stored. */
+  succeeded(number: number): void;
+  /** Somebody is in it for whom nothing more is written. */
+  shuns?(record: EpochRecord): boolean;
 }
 
 interface Known {
@@ -103,8 +112,9 @@ export class Epochs {
 
   /** The stream of this tab in the newest epoch; null when its secret is not here. */
   sender(): Sender | null {
-    if (this.current?.record.number !== this.number) return null;
-    this.stream ??= new Sender(this.current, this.holder.slot, this.reader);
+    const { current, holder } = this;
+    if (current?.record.number !== this.number || holder.shuns?.(current.record)) return null;
+    this.stream ??= new Sender(current, holder.slot, this.reader);
     return this.stream;
   }
 
@@ -118,22 +128,24 @@ export class Epochs {
     const { bytes, record } = this.newest!;
     const due = this.holder.successor(record, urge);
     if (!due) return;
-    const { members, keys } = due;
+    const { members, keys, say } = due;
+    const number = record.number + 1;
     const { epoch, seals } = await makeEpoch({
       conv: this.conv,
-      number: record.number + 1,
+      number,
       prevHash: await recordHash(bytes),
       creator: { slot: this.holder.slot, keys },
       members,
     });
-    await call({
-      k: "epoch",
-      conv: toBase64url(this.conv),
-      record: toBase64url(epoch.bytes),
-      seals: toFrames(seals),
-    });
-    this.holder.succeeded();
-    if (!this.reader.has(epoch.record.number)) this.adopt(epoch);
+    // Somebody may have been put out while this was being made.
+    if (this.holder.shuns?.(epoch.record)) return;
+    const made = { record: toBase64url(epoch.bytes), seals: toFrames(seals) };
+    const stored = say
+      ? await say(call, made, number)
+      : await call({ k: "epoch", conv: toBase64url(this.conv), ...made });
+    if (!stored) return;
+    this.holder.succeeded(number);
+    if (!this.reader.has(number)) this.adopt(epoch);
   }
 }
 

@@ -19,6 +19,7 @@ export interface TextBlock {
 /** A consent text with its placeholders. `reviewed` is the day on which a lawyer signed it off. */
 export interface ConsentText {
   id: string;
+  lang: Language;
   blocks: TextBlock[];
   reviewed: string | null;
 }
@@ -67,6 +68,8 @@ export interface GuestEntry {
 /** A handover note as the helper it was sealed to sees it. */
 export interface NoteEntry {
   note: Base64Url;
+  /** The conversation that it is about, which the guest need never have been in. */
+  conv: Base64Url;
   sealed: Base64Url;
   /** The helper's own certificate at that time: the note is bound to it. */
   certificate: Base64Url;
@@ -81,6 +84,9 @@ export interface GuestAnswers {
   dismiss: { number: number; head: number };
   guests: { items: GuestEntry[] };
   helpers: { items: GuestEntry[] };
+  /** How far the log goes, for a guest. */
+  open: { head?: number };
+  first: { items: { client_id: Base64Url; seq: number; minute: Minute }[] };
   notes: { items: NoteEntry[] };
 }
 

@@ -121,6 +121,9 @@ export class Outbox {
 async function seal(outgoing: Outgoing, epochs: Epochs): Promise<void> {
   const { number } = epochs;
   const { text, type = Type.text, q } = outgoing;
-  const envelope = await epochs.sender()?.seal({ type, text, ...(q !== undefined && { quoted: q }) });
-  if (envelope) Object.assign(outgoing, { envelope: toBase64url(envelope), epoch: number });
+  const sender = epochs.sender();
+  const envelope = await sender?.seal({ type, text, ...(q !== undefined && { quoted: q }) });
+  // Nothing is kept for an epoch that somebody was put out of meanwhile.
+  if (envelope && epochs.sender() === sender)
+    Object.assign(outgoing, { envelope: toBase64url(envelope), epoch: number });
 }

@@ -12,15 +12,19 @@ import type { Outgoing } from "./outbox";
 import type { Random, Shelf } from "./ports";
 import type { Base64Url } from "./wire";
 
-/** What a tab needs to go on with its visit. `from` is where the log of this visit begins. */
+/**
+ * What a tab needs to go on with its visit. `from` is where the log of this visit begins, `since` the first epoch of its
+ * own, `guest` what the part about guests must remember.
+ */
 export interface TabState {
   conv: Base64Url;
   ticket: Base64Url;
   from: number;
-  fresh: boolean;
+  since: number;
   returned: boolean;
   hasCode: boolean;
   outbox: readonly Outgoing[];
+  guest?: unknown;
 }
 
 interface Kept {

@@ -1,7 +1,7 @@
-import { fromBase64url, type Opened, type Type } from "../crypto/phone";
+import { fromBase64url, type Opened, TEAM_SLOT, type Type } from "../crypto/phone";
 import { Turn } from "../crypto/turn";
 import type { Epochs } from "./epochs";
-import { type ProtocolError, Refused, TooLong } from "./errors";
+import { ProtocolError, Refused, TooLong } from "./errors";
 import { KINDS, type Problem, type ThreadItem } from "./items";
 import type { Call } from "./link";
 import { Outbox, type Outgoing } from "./outbox";
@@ -33,10 +33,14 @@ export class Thread {
   cursor: number;
   peerRead = 0;
   problem: Problem | null = null;
+  /** Hears of each envelope that opened, and of its place in the log. */
+  heard: ((opened: Opened, seq: number) => void) | null = null;
   private readonly slot: number;
   private readonly ports: ThreadPorts;
   private readonly turn = new Turn();
   private readonly ids = new Set<Base64Url>();
+  /** Places of the log that show nothing. */
+  private readonly silent = new Set<number>();
   private log: ThreadItem[] = [];
   private pumping = false;
   private again = false;
@@ -49,6 +53,8 @@ export class Thread {
   private spent = 0;
   /** The epoch that what was said last builds on. */
   private base = 0;
+  /** The newest epoch of what was read. */
+  private reached = 0;
   /** How far this was at the last heartbeat, when that found something missing. */
   private behind = -1;
   private pauseUntil = 0;
@@ -87,11 +93,23 @@ export class Thread {
     this.pump();
   }
 
+  /** The end of the run of entries after `seq` that show nothing. */
+  past(seq: number): number {
+    let end = seq;
+    while (this.silent.has(end + 1)) end++;
+    return end;
+  }
+
   messages(frame: MessagesFrame): Promise<void> {
     return this.turn.run(() => this.take(frame));
   }
 
-  state({ peer_read, head }: StateFrame): Promise<void> {
+  /** Takes in nothing that came later before this is over. */
+  wait(task: () => Promise<void>): Promise<void> {
+    return this.turn.run(task);
+  }
+
+  state({ peer_read, head }: Pick<StateFrame, "peer_read" | "head">): Promise<void> {
     return this.turn.run(async () => {
       this.peerRead = Math.max(this.peerRead, peer_read);
       this.gate = Math.min(this.gate, head);
@@ -154,29 +172,28 @@ export class Thread {
   }
 
   private async open(entry: LogEntry): Promise<void> {
+    const { seq } = entry;
     try {
       const opened = await this.epochs.reader.open(fromBase64url(entry.envelope));
-      const { type, slot } = opened.header;
+      const { type, slot, epoch } = opened.header;
+      // The server takes nothing for an older epoch once there is a newer one.
+      if (epoch < this.reached) throw new ProtocolError("altered");
+      this.reached = epoch;
       this.flag(problemIn(opened));
       if (slot === this.slot && !this.outbox.arrived(entry)) this.epochs.forgetStream();
+      const { text, quoted } = opened;
       const kind = KINDS[type];
-      if (kind) {
-        const quoted = opened.quoted;
-        this.show(entry, {
-          slot,
-          kind,
-          text: opened.text,
-          unreadable: false,
-          ...(quoted !== undefined && { quoted }),
-        });
-      }
+      if (!kind || (kind === "system" && slot <= TEAM_SLOT)) this.silent.add(seq);
+      if (kind)
+        this.show(entry, { slot, kind, text, unreadable: false, ...(quoted !== undefined && { quoted }) });
+      this.heard?.(opened, seq);
     } catch (error) {
       const { code } = error as ProtocolError;
       if (code !== "unknown_epoch") this.flag("altered");
       if (code !== "replayed")
         this.show(entry, { slot: entry.slot, kind: "text", text: "", unreadable: true });
     }
-    this.cursor = entry.seq;
+    this.cursor = seq;
   }
 
   private show(
@@ -225,7 +242,8 @@ export class Thread {
     await epochs.succeed(ports.call, isSpent ? "renew" : outbox.waits ? "write" : "none");
     if (this.stopped) return false;
     const batch = await outbox.batch(epochs);
-    if (!batch || this.stopped) return false;
+    // Whoever was put out while this was sealed does not get it.
+    if (!batch || this.stopped || !epochs.sender()) return false;
     this.base = batch.epoch;
     const { items } = await ports.call({ k: "send", conv: this.conv, items: batch.items });
     outbox.stored(items);
@@ -238,10 +256,15 @@ export class Thread {
   private outdated(isSpent: boolean): void {
     if (isSpent) this.spent = this.base;
     else this.awaited = this.base;
-    this.epochs.forgetStream();
-    this.outbox.unseal();
+    this.unseal();
     this.got();
     this.again = true;
+  }
+
+  /** What was sealed and not stored is sealed anew, in another stream. */
+  unseal(): void {
+    this.epochs.forgetStream();
+    this.outbox.unseal();
   }
 
   private setback(error: unknown): void {

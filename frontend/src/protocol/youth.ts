@@ -16,6 +16,7 @@ import { CodeInText, Lost, Refused, Untrusted } from "./errors";
 import type { Call } from "./link";
 import { NEW_VISIT } from "./visit";
 import type { Answer, Base64Url, DangerWord, Deleted, Door, Language, YouthCommand } from "./wire";
+import type { YouthGuestFace } from "./youthguesttypes";
 import { YouthLine } from "./youthline";
 import { BLANK, type YouthSnapshot, type YouthWorld } from "./youthsnapshot";
 
@@ -118,7 +119,7 @@ export class YouthSession {
       const { conv, ticket, blob, read } = await this.worked(call, command);
       const identity = await unwrapIdentity(kek, fromBase64url(blob));
       stay();
-      const state = { conv, ticket, from: read, fresh: true, returned: true, hasCode: true };
+      const state = { conv, ticket, from: read, since: 0, returned: true, hasCode: true };
       this.line.begin({ ...NEW_VISIT, ...state }, identity);
     });
   }
@@ -147,7 +148,8 @@ export class YouthSession {
    * visible, as `seq`; 0 for none. Counts as read after 3 s, or with an answer.
    */
   seen(seq: number): void {
-    if (this.line.visible) this.line.visit?.reading.seen(seq);
+    const { visit, visible } = this.line;
+    if (visible) visit?.reading.seen(visit.thread.past(seq || this.read));
   }
 
   /** The page became visible or hidden. On becoming visible it checks whether the visit is still alive. */
@@ -170,6 +172,11 @@ export class YouthSession {
   danger(what: DangerWord): void {
     this.line.store.set({ danger: what, dangerTold: false });
     void this.line.tellDanger();
+  }
+
+  /** The part about guests, once it was needed; its changes are told to who subscribed here, too. */
+  get guest(): YouthGuestFace | null {
+    return this.line.visit?.guest ?? null;
   }
 
   /** Make a return code, 16 symbols in groups of 4. It replaces a former one. Kept nowhere: show it, then let go. */

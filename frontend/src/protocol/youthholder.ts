@@ -5,7 +5,6 @@ import {
   type EpochRecord,
   fromBase64url,
   type Identity,
-  type Keys,
   type Member,
   memberIn,
   openEpoch,
@@ -14,24 +13,36 @@ import {
   toBase64url,
   YOUTH_SLOT,
 } from "../crypto/phone";
-import type { Holder, Urge } from "./epochs";
+import type { Due, Holder, Urge } from "./epochs";
 import { Untrusted } from "./errors";
 import type { Base64Url, EpochEntry, TeamKey } from "./wire";
+
+/** Who may be in the epochs besides the youth and the team. */
+export interface GuestKeeper {
+  /** Whether the youth let in every guest of this record, for that epoch, in this visit. */
+  knows(record: EpochRecord): boolean;
+  /** Whether what is written now may be read by every guest of this record. */
+  keeps(record: EpochRecord): boolean;
+  /** Which guests the epoch after `newest` has, and how to say it when that is a change. */
+  next(newest: EpochRecord, urge: Urge): Pick<Due, "members" | "say">;
+}
 
 /** A youth's side of the epochs. Seals nothing to a team key that the root does not vouch for. */
 export class YouthHolder implements Holder {
   readonly slot = YOUTH_SLOT;
   readonly identity: Identity;
-  /** This visit began with a return code and has no epoch of its own yet. */
-  fresh: boolean;
-  private readonly root: Base64Url;
+  /** The first epoch of this visit; 0 when it began with a return code and has none of its own yet. */
+  since: number;
+  /** Null as long as there was no need for one: then nobody is let in. */
+  guests: GuestKeeper | null = null;
+  readonly root: Base64Url;
   private readonly vouched = new Map<number, Base64Url>();
   private generation = 0;
 
-  constructor(identity: Identity, root: Base64Url, fresh: boolean) {
+  constructor(identity: Identity, root: Base64Url, since: number) {
     this.identity = identity;
     this.root = root;
-    this.fresh = fresh;
+    this.since = since;
   }
 
   /** Throws Untrusted. */
@@ -48,7 +59,10 @@ export class YouthHolder implements Holder {
     this.generation = Math.max(this.generation, generation);
   }
 
+  /** Throws for a record with a guest whom the youth did not let in, unless it is of an earlier visit: nothing is written there. */
   async trusts(record: EpochRecord, { team_signature }: EpochEntry): Promise<boolean> {
+    if (this.since && record.number >= this.since && hasGuest(record) && !this.guests?.knows(record))
+      throw new Untrusted();
     if (record.creator === YOUTH_SLOT) return true;
     const { generation, key } = memberIn(record, TEAM_SLOT)!;
     const public_key = toBase64url(key);
@@ -71,14 +85,22 @@ export class YouthHolder implements Holder {
     return epoch;
   }
 
-  successor(newest: EpochRecord, urge: Urge): { members: Member[]; keys: Keys } | null {
-    const isOld = this.generation > memberIn(newest, TEAM_SLOT)!.generation;
-    return this.generation > 0 && (this.fresh || urge === "renew" || (isOld && urge === "write"))
-      ? { members: this.members(), keys: this.identity.open }
+  successor(newest: EpochRecord, urge: Urge): Due | null {
+    const { generation, since, guests, identity } = this;
+    const known = memberIn(newest, TEAM_SLOT)!.generation;
+    const { members = [], say = undefined } = guests?.next(newest, urge) ?? {};
+    const isOld = generation > known && urge === "write";
+    const isDue = !since || urge === "renew" || isOld || say || this.shuns(newest);
+    return isDue && generation > 0 && generation >= known
+      ? { members: [...this.members(), ...members], keys: identity.open, say }
       : null;
   }
 
-  /** The youth and the team; somebody else is in one visit only. Call after `learn`. */
+  shuns(record: EpochRecord): boolean {
+    return hasGuest(record) && !this.guests?.keeps(record);
+  }
+
+  /** The youth and the team. Call after `learn`. */
   members(): Member[] {
     const { generation } = this;
     return [
@@ -87,7 +109,11 @@ export class YouthHolder implements Holder {
     ];
   }
 
-  succeeded(): void {
-    this.fresh = false;
+  succeeded(number: number): void {
+    this.since ||= number;
   }
+}
+
+function hasGuest({ members }: EpochRecord): boolean {
+  return members.length > 2;
 }

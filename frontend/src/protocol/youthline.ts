@@ -183,6 +183,7 @@ export class YouthLine {
     else if (news.k === "typing") visit.typing.heard(news.on);
     else if (news.k === "gone") this.end({ phase: "gone" });
     else if (news.k === "beat") {
+      visit.now = news.now;
       visit.thread.head(news.head ?? 0);
       this.store.set({ place: news.place ?? null, range: news.range ?? null });
     }
@@ -192,7 +193,7 @@ export class YouthLine {
     const { state, place = null, range = null, staff, later } = frame;
     await visit.holder.learn(frame.team).catch(() => visit.thread.flag("untrusted"));
     if (this.visit !== visit) return;
-    visit.reading.known(frame.read);
+    visit.told(frame);
     this.store.set({ phase: state, place, range, staff, later });
     await visit.thread.state(frame);
   }

@@ -5,6 +5,7 @@ import { readCode, writeCode } from "../../src/crypto/code";
 import { readConsent, readWithdrawal } from "../../src/crypto/consent";
 import { checkReport } from "../../src/crypto/envelope";
 import { type Epoch, openEpoch, openRewrapped } from "../../src/crypto/epoch";
+import { fingerprint } from "../../src/crypto/fingerprint";
 import { hmac, label } from "../../src/crypto/hash";
 import { unwrapIdentity } from "../../src/crypto/identity";
 import { checkEnrolment, readFragment, recallInvitation } from "../../src/crypto/invitation";
@@ -16,7 +17,7 @@ import { openState } from "../../src/crypto/resume";
 import { split } from "../../src/crypto/split";
 import { checkRoot, passphraseBytes, staffSalt, unwrapStaffKeys } from "../../src/crypto/staff";
 import { openSummary } from "../../src/crypto/summary";
-import { checkTeam, fingerprint, openRootKey, openTeamKey } from "../../src/crypto/team";
+import { checkTeam, openRootKey, openTeamKey } from "../../src/crypto/team";
 
 /** One check of tests/vectors: `op` on `input` gives `output`, or is refused with `error`. */
 export interface Vector {
