@@ -2,20 +2,36 @@ import { partsOf } from "./board";
 import type { CareSnapshot } from "./world";
 
 /** What a sound or notice may be about: never who, what or how many. */
-export type Alert = "danger" | "new";
+export type Alert = "danger" | "guest" | "new";
 
-/** What became new between two snapshots of the same console; danger goes before all else. */
+/**
+ * What became new between two snapshots of the same console: danger before all else, then a guest who must say
+ * something first.
+ */
 export function alertBetween(before: CareSnapshot, after: CareSnapshot): Alert | null {
   if (!before.board || !after.board) return null;
   const known = dangers(before);
   if ([...dangers(after)].some((conv) => !known.has(conv))) return "danger";
+  const hushed = calling(before);
+  if ([...calling(after)].some((conv) => !hushed.has(conv))) return "guest";
   const waited = new Set(before.board.waiting.map((entry) => entry.conv));
   const isKnock = after.board.waiting.some((entry) => !waited.has(entry.conv));
-  return isKnock || unread(after) > unread(before) ? "new" : null;
+  const knownWishes = wishes(before);
+  const isWish = [...wishes(after)].some((conv) => !knownWishes.has(conv));
+  return isKnock || isWish || unread(after) > unread(before) ? "new" : null;
 }
 
 function dangers({ board }: CareSnapshot): Set<string> {
   return new Set(partsOf(board).danger.map((row) => row.entry.conv));
+}
+
+/** Where a guest took the typing from themselves: a worker must come and see. */
+function calling({ board }: CareSnapshot): Set<string> {
+  return new Set(board?.mine.filter(({ guest }) => guest === "hushed").map(({ conv }) => conv));
+}
+
+function wishes({ board }: CareSnapshot): Set<string> {
+  return new Set(board?.mine.filter(({ wished }) => wished).map(({ conv }) => conv));
 }
 
 function unread({ threads }: CareSnapshot): number {

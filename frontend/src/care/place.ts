@@ -6,6 +6,8 @@ const PATHS = {
   staff: "/console/staff",
   settings: "/console/settings",
   texts: "/console/texts",
+  guests: "/console/guests",
+  guestTexts: "/console/guest-texts",
   log: "/console/log",
 } as const;
 

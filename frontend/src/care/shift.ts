@@ -9,9 +9,9 @@ import type { Session, World } from "./world";
 const ASK_AGAIN_MS = 60_000;
 
 function tell(alert: Alert, habits: Habits, menu: Texts["menu"]): void {
-  const isDanger = alert === "danger";
-  if (habits.sound) ring(isDanger ? 2 : 1);
-  if (habits.notices) notify(isDanger ? menu.noticeDanger : menu.noticeNew);
+  const sentences = { danger: menu.noticeDanger, guest: menu.noticeGuest, new: menu.noticeNew };
+  if (habits.sound) ring(alert === "new" ? 1 : 2);
+  if (habits.notices) notify(sentences[alert]);
 }
 
 /**
@@ -24,7 +24,7 @@ export function useFreshKeys({ session, staff, clock }: World, isOpen: boolean, 
     const take = () => {
       if (staff.state() !== "ready" || staff.team().size === held.current) return;
       held.current = staff.team().size;
-      session.unlock(staff.team());
+      session.unlock(staff.team(), staff.root());
     };
     // Without an answer the present keys stay, and the next minute asks again.
     staff.load().then(take, () => {});

@@ -1,6 +1,7 @@
 /** What a key press asks for. `jump` carries which of my conversations. */
 export type Action =
   | { what: "next" | "danger" | "down" | "up" | "panel" | "summary" | "park" | "close" }
+  | { what: "propose" | "dismiss" | "note" | "appointment" }
   | { what: "part" | "lock" | "help" | "fold" | "quick" }
   | { what: "jump"; to: number };
 
@@ -28,6 +29,10 @@ const WITH_ALT: Readonly<Record<string, Action>> = {
   KeyP: { what: "park" },
   KeyX: { what: "close" },
   KeyL: { what: "lock" },
+  KeyV: { what: "propose" },
+  KeyU: { what: "dismiss" },
+  KeyB: { what: "note" },
+  KeyA: { what: "appointment" },
 };
 
 /** Null when the press means nothing here. `single`: letters without Alt count (WCAG 2.1.4: they can be off). */

@@ -39,7 +39,7 @@ export function Workplace({ page, go, memory, expired }: WorkplaceProps) {
   useEffect(() => {
     if (!isWorking || !mayAnswer) return;
     session.enter();
-    if (keys === "ready") session.unlock(staff.team());
+    if (keys === "ready") session.unlock(staff.team(), staff.root());
   }, [session, isWorking, mayAnswer]);
   useEffect(() => {
     if (snapshot.phase === "out") expired();
@@ -77,7 +77,7 @@ function useLock(memory: Memory, again: () => void) {
     },
     opened: () => {
       memory.lockedAt = null;
-      if (staff.state() === "ready") session.unlock(staff.team());
+      if (staff.state() === "ready") session.unlock(staff.team(), staff.root());
       again();
     },
     /** A fresh page holds nothing of this shift. */

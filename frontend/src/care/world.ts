@@ -6,6 +6,7 @@ import type { Staff } from "../ui/world";
 import { type Texts, textsOf } from "./texts";
 
 export type { CareSnapshot, CareThread } from "../protocol/care";
+export type { Askable, NoteDraft, NoteItems, NoteTo, ThreadGuest } from "../protocol/careguest";
 export type { BoardFrame, DangerEntry, MineEntry, StaffHere, WaitingEntry } from "../protocol/wire";
 export type { Staff } from "../ui/world";
 

@@ -1,7 +1,8 @@
 import type { Action } from "../shortcuts";
-import type { MineEntry } from "../world";
+import type { CareThread, MineEntry } from "../world";
 import type { BoxState } from "./box-state";
 import type { DeskState } from "./desk-state";
+import { canPropose } from "./guest/can-propose";
 import { toNextPart } from "./use-keys";
 
 type Acts = Record<Action["what"], (() => void) | null>;
@@ -10,9 +11,9 @@ type Acts = Record<Action["what"], (() => void) | null>;
 export function actsNow(
   state: DeskState,
   box: BoxState,
-  now: { entry: MineEntry | null; locked: boolean; lock(): void },
+  now: { entry: MineEntry | null; thread: CareThread | null; locked: boolean; lock(): void },
 ): Acts {
-  const { entry, locked, lock } = now;
+  const { entry, thread, locked, lock } = now;
   const open = !locked;
   const mine = open && entry !== null;
   return {
@@ -29,7 +30,26 @@ export function actsNow(
     park: mine ? () => state.park(entry.conv, !entry.parked) : null,
     close: mine ? () => state.dialog("close") : null,
     quick: mine ? () => box.openQuick(true) : null,
+    ...aboutGuests(state, mine ? thread : null),
     summary: mine ? () => toSummary(state, box) : null,
+  };
+}
+
+/** A guest is let go from wherever the worker is; the rest only where something can be written. */
+function aboutGuests(
+  state: DeskState,
+  thread: CareThread | null,
+): Pick<Acts, "propose" | "dismiss" | "note" | "appointment"> {
+  const guest = thread?.guest ?? null;
+  if (!thread || !guest) return { propose: null, dismiss: null, note: null, appointment: null };
+  const isIn = guest.inside !== null && !guest.inside.leaving;
+  const opens = (name: "propose" | "note" | "appointment") =>
+    thread.readOnly ? null : () => state.dialog(name);
+  return {
+    propose: canPropose(guest) ? opens("propose") : null,
+    dismiss: isIn ? () => state.dismiss(thread.conv) : null,
+    note: opens("note"),
+    appointment: opens("appointment"),
   };
 }
 

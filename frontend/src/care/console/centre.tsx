@@ -59,6 +59,7 @@ function Conversation(props: CentreProps & { thread: CareThread }) {
         hand={() => state.dialog("hand")}
         park={(on) => state.park(conv, on)}
         close={() => state.dialog("close")}
+        {...guestDeeds(state, conv)}
       />
       {panel ? (
         <DangerPanel
@@ -76,6 +77,7 @@ function Conversation(props: CentreProps & { thread: CareThread }) {
           {...{ thread, entry, quick }}
           hand={() => state.dialog("hand")}
           park={(on) => state.park(conv, on)}
+          {...guestDeeds(state, conv)}
           drafts={memory.drafts}
           insert={(text) => box.insert(text.text)}
           open={box.sideOpen}
@@ -85,3 +87,16 @@ function Conversation(props: CentreProps & { thread: CareThread }) {
     </>
   );
 }
+
+function guestDeeds(state: DeskState, conv: string) {
+  return {
+    propose: () => state.dialog("propose"),
+    unpropose: () => state.unpropose(conv),
+    dismiss: () => state.dismiss(conv),
+    write: () => state.dialog("note"),
+    agree: () => state.dialog("appointment"),
+    forget: () => state.forgetAppointment(conv),
+  };
+}
+
+export type GuestDeeds = ReturnType<typeof guestDeeds>;

@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../ui/bits/button";
+import { Icon } from "../../ui/bits/icon";
 import { sentenceFor } from "../../ui/problems";
 import type { Drafts } from "../drafts";
 import type { QuickText } from "../requests";
-import { type CareThread, useTexts, useWorld } from "../world";
+import { type CareThread, type ThreadGuest, useTexts, useWorld } from "../world";
 import { QuickList } from "./quick-list";
 
 const TYPING_PAUSE_MS = 4000;
@@ -66,9 +67,11 @@ export function Composer(props: ComposerProps) {
     openQuick(false);
     box.current?.focus();
   };
+  const told = [thread.guest?.inside && "compose-reader", wrong && "compose-wrong"].filter(Boolean).join(" ");
   return (
     <div class="compose">
       {quickOpen && <QuickList quick={quick} pick={insert} away={away} />}
+      {thread.guest?.inside && <Reader inside={thread.guest.inside} />}
       <label class="vh" for="compose">
         {desk.messageTo(thread.word)}
       </label>
@@ -80,7 +83,7 @@ export function Composer(props: ComposerProps) {
         placeholder={desk.placeholder}
         value={text}
         aria-invalid={wrong ? "true" : "false"}
-        {...(wrong ? { "aria-describedby": "compose-wrong" } : {})}
+        {...(told ? { "aria-describedby": told } : {})}
         onInput={(event) => put(event.currentTarget.value)}
         onKeyDown={press}
       />
@@ -89,6 +92,19 @@ export function Composer(props: ComposerProps) {
       </p>
       <ComposerFoot ctrlEnter={ctrlEnter} send={send} quick={() => openQuick(!quickOpen)} />
     </div>
+  );
+}
+
+/** Who reads what is written here, beside the youth. */
+function Reader({ inside }: { inside: NonNullable<ThreadGuest["inside"]> }) {
+  const { guests } = useTexts();
+  if (inside.leaving) return null;
+  const name = inside.name || guests.guest;
+  return (
+    <p class="reader" id="compose-reader">
+      <Icon name={inside.paused ? "pause" : "eye"} small />
+      {inside.paused ? guests.readsNot(name) : guests.reads(name)}
+    </p>
   );
 }
 

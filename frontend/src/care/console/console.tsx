@@ -27,9 +27,10 @@ export function Console({ snapshot, memory, go, lock, opened, out }: ConsoleProp
   const box = useBoxState(memory, state.current);
   const texts = useTexts();
   const { locked } = snapshot;
+  const thread = snapshot.threads.find(({ conv }) => conv === state.current) ?? null;
   const entry = snapshot.board?.mine.find(({ conv }) => conv === state.current) ?? null;
   const quick = useQuickTexts(entry?.lang ?? "nl");
-  const acts = actsNow(state, box, { entry, locked, lock });
+  const acts = actsNow(state, box, { entry, thread, locked, lock });
   useKeys((action) => perform(action, acts, state, locked), box.habits.singleKeys);
   const look = [
     "console",
@@ -58,7 +59,7 @@ export function Console({ snapshot, memory, go, lock, opened, out }: ConsoleProp
         />
         <Centre {...{ snapshot, memory, state, box, entry, quick, opened, out }} />
       </main>
-      <Dialogs {...{ snapshot, state, box, go, lock, out }} />
+      <Dialogs {...{ snapshot, memory, state, box, go, lock, out }} />
       <Toasts snapshot={snapshot} state={state} />
     </div>
   );

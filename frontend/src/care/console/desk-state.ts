@@ -7,12 +7,14 @@ import { type QuickText, requests } from "../requests";
 import { type CareSnapshot, useWorld } from "../world";
 import type { Place } from "./top-bar";
 
-export type Open = "close" | "hand" | "closed" | "help" | "menu" | null;
+export type Open = "close" | "hand" | "closed" | "help" | "menu" | "propose" | "note" | "appointment" | null;
 
 /** Which conversation and which part of the screen is in sight, and everything a worker can do from there. */
 export function useDeskState(snapshot: CareSnapshot, memory: Memory) {
   const { session } = useWorld();
   const task = useTask();
+  // Putting a guest out never waits for something else that is under way.
+  const guest = useTask();
   const [current, setCurrent] = useState(memory.current);
   const [place, setPlace] = useState<Place>(current || snapshot.locked ? "talk" : "list");
   const [open, setOpen] = useState<Open>(null);
@@ -47,7 +49,7 @@ export function useDeskState(snapshot: CareSnapshot, memory: Memory) {
     current,
     place,
     open,
-    problem: task.problem,
+    problem: guest.problem ?? task.problem,
     calm: task.forget,
     isDangerOpen: dangerAt !== null && dangerAt === current,
     go: setPlace,
@@ -68,6 +70,9 @@ export function useDeskState(snapshot: CareSnapshot, memory: Memory) {
     room: (room: { capacity: number; pause: boolean }) => task.run(() => session.room(room)),
     park: (conv: string, on: boolean) => task.run(() => session.park(conv, on)),
     takeOn: (conv: string) => task.run(() => session.dangerSeen(conv)),
+    dismiss: (conv: string) => guest.run(() => session.dismiss(conv)),
+    unpropose: (conv: string) => task.run(() => session.unpropose(conv)),
+    forgetAppointment: (conv: string) => task.run(() => session.forgetAppointment(conv)),
   };
 }
 

@@ -20,6 +20,10 @@ export function HelpDialog(props: { habits: Habits; change(habits: Partial<Habit
     ["Alt S", keys.summary],
     ["Alt P", keys.park],
     ["Alt X", keys.close],
+    ["Alt V", keys.propose],
+    ["Alt U", keys.dismiss],
+    ["Alt B", keys.note],
+    ["Alt A", keys.appointment],
     ["Alt L", keys.lock],
     ["F6", keys.part],
   ];

@@ -3,7 +3,7 @@ import { Icon } from "../../ui/bits/icon";
 import { UnlockForm } from "../../ui/gate/unlock";
 import { timeOf } from "../../ui/when";
 import { type DangerRow, partsOf, unreadOf } from "../board";
-import { type CareSnapshot, useSpeech, useTexts } from "../world";
+import { type CareSnapshot, type MineEntry, useSpeech, useTexts } from "../world";
 
 const MINUTE_MS = 60_000;
 
@@ -17,7 +17,7 @@ export function LockedCard(props: {
   out(): void;
 }) {
   const { snapshot, since, opened, pass, out } = props;
-  const { gate } = useTexts();
+  const { gate, guests } = useTexts();
   const { lang } = useSpeech();
   const parts = partsOf(snapshot.board);
   const waiting = parts.mine.filter(
@@ -35,6 +35,12 @@ export function LockedCard(props: {
         {parts.danger.map((row) => (
           <DangerNote key={row.entry.conv} row={row} pass={() => pass(row)} />
         ))}
+        {(snapshot.board?.mine ?? []).filter(hasGuest).map(({ conv, word }) => (
+          <p key={conv} class="guest-card row">
+            <Icon name="pause" />
+            {guests.lockedPaused(word)}
+          </p>
+        ))}
         <UnlockForm opened={opened} />
         <p class="sm q" role="status">
           {waiting.length > 0 && gate.waitsForYou(waiting.map((entry) => entry.word))}
@@ -48,6 +54,10 @@ export function LockedCard(props: {
       </div>
     </section>
   );
+}
+
+function hasGuest({ guest }: MineEntry): boolean {
+  return guest !== "" && guest !== "proposed";
 }
 
 function DangerNote({ row, pass }: { row: DangerRow; pass(): void }) {

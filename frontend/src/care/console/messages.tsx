@@ -5,6 +5,7 @@ import { type CareThread, useTexts, useWorld } from "../world";
 import { MessageLine } from "./message";
 
 const NEAR_END_PX = 60;
+const NO_NAMES: ReadonlyMap<number, string> = new Map();
 
 /** The log of one conversation. It follows what is new only while the reader is at the end. */
 export function Messages({ thread }: { thread: CareThread }) {
@@ -26,7 +27,7 @@ export function Messages({ thread }: { thread: CareThread }) {
     <div class="msgs" ref={box} onScroll={look} role="log" aria-label={desk.log(thread.word)} tabIndex={0}>
       <ol class="msgs-list">
         {linesOf(thread.items).map((line) => (
-          <MessageLine key={line.id} line={line} />
+          <MessageLine key={line.id} line={line} names={thread.guest?.names ?? NO_NAMES} />
         ))}
       </ol>
       <p class="typing hint">{thread.typing ? desk.typing : ""}</p>

@@ -121,12 +121,26 @@ export function MineLine(props: { entry: MineEntry; unread: number; current: boo
       current={current}
       press={press}
     >
+      <GuestTag entry={entry} />
       {isMyTurn ? (
         <MyTurn unread={unread} />
       ) : (
         <TheirTurn entry={entry} minutes={minutes} current={current} />
       )}
     </Row>
+  );
+}
+
+/** Straw, with a word: whether a guest is in or asked, or the youth wants one. */
+function GuestTag({ entry: { guest, wished } }: { entry: MineEntry }) {
+  const { guests } = useTexts();
+  if (!guest && !wished) return null;
+  const icon = { in: "eye", paused: "pause", hushed: "lines", proposed: "clock" } as const;
+  return (
+    <span class="tag guest">
+      <Icon name={guest ? icon[guest] : "people"} small />
+      {guests.row[guest || "wished"]}
+    </span>
   );
 }
 

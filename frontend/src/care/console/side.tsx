@@ -5,17 +5,21 @@ import { Icon, type IconName } from "../../ui/bits/icon";
 import type { Drafts } from "../drafts";
 import type { QuickText } from "../requests";
 import { type CareThread, type MineEntry, useTexts, useWorld } from "../world";
+import type { GuestDeeds } from "./centre";
+import { GuestBox } from "./guest/guest-box";
+import { HelpBox } from "./guest/help-box";
 import { QuickRows } from "./quick-list";
 import { Summary } from "./summary";
 
-type Tab = "who" | "summary" | "quick";
+type Tab = "who" | "summary" | "help" | "quick";
 const TABS: readonly [Tab, IconName][] = [
   ["who", "people"],
   ["summary", "sheet"],
+  ["help", "letter"],
   ["quick", "lines"],
 ];
 
-interface SideProps {
+interface SideProps extends GuestDeeds {
   thread: CareThread;
   /** Null when it is not mine now. */
   entry: MineEntry | null;
@@ -32,10 +36,12 @@ interface SideProps {
 /** What belongs to the conversation: who is here, the summary, the quick texts. */
 export function Side(props: SideProps) {
   const { thread, entry, drafts, quick, insert, open, setOpen } = props;
-  const { desk } = useTexts();
+  const { desk, note } = useTexts();
   const [tab, setTab] = useState<Tab>("who");
   const writes = thread.state === "open" && !thread.readOnly;
-  const labels = { who: desk.whoIsHere, summary: desk.summary, quick: desk.quickTexts };
+  const guest = thread.guest;
+  const tabs = TABS.filter(([name]) => name !== "help" || guest !== null);
+  const labels = { who: desk.whoIsHere, summary: desk.summary, help: note.heading, quick: desk.quickTexts };
   const shown = (name: Tab) => (name === tab ? "shown" : "");
   const pick = (name: Tab) => {
     setOpen(!(open && name === tab));
@@ -44,7 +50,7 @@ export function Side(props: SideProps) {
   return (
     <aside class="side" aria-label={desk.side} tabIndex={-1} data-part>
       <div class="tabs">
-        {TABS.map(([name, icon]) => (
+        {tabs.map(([name, icon]) => (
           <button
             key={name}
             type="button"
@@ -58,11 +64,18 @@ export function Side(props: SideProps) {
       </div>
       <section class={shown("who")}>
         <WhoIsHere thread={thread} />
+        {guest && entry && <GuestBox {...props} guest={guest} />}
         {entry && <Moves parked={entry.parked} hand={props.hand} park={props.park} />}
       </section>
       <section class={shown("summary")}>
         <Summary key={thread.conv} thread={thread} drafts={drafts} />
       </section>
+      {guest && (
+        <section class={shown("help")}>
+          <h2>{note.heading}</h2>
+          <HelpBox {...props} guest={guest} writes={writes} />
+        </section>
+      )}
       <section class={shown("quick")}>
         <h2>
           {desk.quickTexts}

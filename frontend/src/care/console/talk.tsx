@@ -6,6 +6,7 @@ import type { Drafts } from "../drafts";
 import type { QuickText } from "../requests";
 import { type CareThread, type MineEntry, useSpeech, useTexts } from "../world";
 import { Composer } from "./composer";
+import { GuestStrips } from "./guest/strips";
 import { Messages } from "./messages";
 
 export interface TalkProps {
@@ -24,6 +25,8 @@ export interface TalkProps {
   hand(): void;
   park(on: boolean): void;
   close(): void;
+  propose(): void;
+  dismiss(): void;
 }
 
 /** One conversation: its header, its log, and the box to write in. */
@@ -81,11 +84,13 @@ function HeaderButtons(props: TalkProps & { parked: boolean }) {
   );
 }
 
-function Strips({ thread, entry, dangerOpen, toggleDanger }: TalkProps) {
+function Strips(props: TalkProps) {
+  const { thread, entry, dangerOpen, toggleDanger, propose, dismiss } = props;
   const { desk, danger } = useTexts();
   return (
     <div class="strips">
       {thread.problem && <ProblemNote>{desk.problem[thread.problem]}</ProblemNote>}
+      {thread.guest && entry && <GuestStrips guest={thread.guest} {...{ propose, dismiss }} />}
       {thread.danger && entry && !entry.danger_seen && !dangerOpen && (
         <p class="strip">
           <Icon name="danger" />

@@ -13,7 +13,8 @@ const INVITABLE = ["care_worker", "supervisor"] as const;
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,31}$/;
 const NAME_MOST = 40;
 
-interface Invited {
+/** Somebody who was just invited, with the link that is shown this once. */
+export interface Invited {
   name: string;
   link: string;
 }
@@ -43,8 +44,8 @@ function PersonForm({ made }: { made(invited: Invited): void }) {
   const [role, setRole] = useState<string>(INVITABLE[0]);
   const [tried, setTried] = useState(false);
   const task = useTask();
-  const isGoodName = name.trim().length > 0 && name.trim().length <= NAME_MOST;
-  const isGoodLogin = LOGIN.test(login.trim());
+  const isGoodName = isName(name);
+  const isGoodLogin = isLogin(login);
   const isTaken = task.problem instanceof Refused && ["taken", "state"].includes(task.problem.code);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -100,7 +101,7 @@ function PersonForm({ made }: { made(invited: Invited): void }) {
   );
 }
 
-function LinkOnce({ made, another }: { made: Invited; another(): void }) {
+export function LinkOnce({ made, another }: { made: Invited; another(): void }) {
   const { staff } = useTexts();
   const [copied, setCopied] = useState(false);
   const copy = () => {
@@ -139,6 +140,15 @@ function LinkOnce({ made, another }: { made: Invited; another(): void }) {
   );
 }
 
-function absolute(path: string): string {
+export function absolute(path: string): string {
   return new URL(path, location.origin).href;
+}
+
+export function isName(text: string): boolean {
+  const { length } = text.trim();
+  return length > 0 && length <= NAME_MOST;
+}
+
+export function isLogin(text: string): boolean {
+  return LOGIN.test(text.trim());
 }

@@ -6,9 +6,11 @@ const NEEDS: Readonly<Record<string, string>> = {
   staff: "accounts.invite_staff",
   settings: "outreach.change_settings",
   texts: "outreach.change_quick_texts",
+  guests: "accounts.manage_keys",
+  guestTexts: "outreach.change_settings",
   log: "moderation.view_audit",
 };
-const PAGES = ["console", "staff", "settings", "texts", "log"] as const;
+const PAGES = ["console", "staff", "settings", "texts", "guests", "guestTexts", "log"] as const;
 
 /** Whether somebody with these rights has that page. */
 export function hasPage(page: Page, permissions: readonly string[]): boolean {

@@ -1,15 +1,20 @@
+import { useState } from "preact/hooks";
+import { Button } from "../../ui/bits/button";
 import { dayAndTime } from "../../ui/when";
 import type { Page } from "../place";
-import { requests } from "../requests";
-import { useSpeech, useWorld } from "../world";
+import { type LogEntry, requests } from "../requests";
+import { useSpeech, useTexts, useWorld } from "../world";
 import { Frame } from "./frame";
 import { Coming, useLoaded } from "./load";
+import { hasReceipt } from "./receipt";
+import { Receipt } from "./receipt-row";
 
-/** The newest lines of the audit log. */
+const COLUMNS = 5;
+
+/** The newest lines of the audit log; those about a youth's yes or stop open to their signed receipt. */
 export function LogPage({ go }: { go(page: Page): void }) {
   const { http } = useWorld();
-  const { texts, lang } = useSpeech();
-  const { log } = texts;
+  const { log } = useTexts();
   const loaded = useLoaded(() => requests.log(http));
   const { columns } = log;
   return (
@@ -30,18 +35,50 @@ export function LogPage({ go }: { go(page: Page): void }) {
             </thead>
             <tbody>
               {loaded.value.map((entry, index) => (
-                <tr key={index}>
-                  <td class="nw q">{dayAndTime(entry.minute, lang)}</td>
-                  <td>{entry.actor_name}</td>
-                  <td>{log.verbs[entry.verb] ?? entry.meaning}</td>
-                  <td class="q">{entry.subject_name || entry.subject.slice(0, 8)}</td>
-                  <td>{entry.reason}</td>
-                </tr>
+                <LogRow key={index} entry={entry} />
               ))}
             </tbody>
           </table>
         </section>
       )}
     </Frame>
+  );
+}
+
+function LogRow({ entry }: { entry: LogEntry }) {
+  const { texts, lang } = useSpeech();
+  const { log, guestVerbs, receipt } = texts;
+  const [open, setOpen] = useState(false);
+  const what = log.verbs[entry.verb] ?? guestVerbs[entry.verb] ?? entry.meaning;
+  return (
+    <>
+      <tr>
+        <td class="nw q">{dayAndTime(entry.minute, lang)}</td>
+        <td>{entry.actor_name}</td>
+        <td>{what}</td>
+        <td class="q">{entry.subject_name || entry.subject.slice(0, 8)}</td>
+        <td>
+          {hasReceipt(entry) ? (
+            <Button
+              look="soft"
+              expanded={open}
+              label={`${open ? receipt.hide : receipt.show}: ${what}`}
+              press={() => setOpen(!open)}
+            >
+              {open ? receipt.hide : receipt.show}
+            </Button>
+          ) : (
+            entry.reason
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={COLUMNS}>
+            <Receipt entry={entry} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -12,17 +12,31 @@ interface ButtonProps {
   off?: boolean;
   submit?: boolean;
   pressed?: boolean;
+  /** Whether what it opens, below it, is open. */
+  expanded?: boolean;
   label?: string;
   className?: string;
   press?(): void;
 }
 
 export function Button(props: ButtonProps) {
-  const { look = "", wide, icon, keys, off = false, submit, pressed, label, className = "" } = props;
+  const {
+    look = "",
+    wide,
+    icon,
+    keys,
+    off = false,
+    submit,
+    pressed,
+    expanded,
+    label,
+    className = "",
+  } = props;
   const classes = ["btn", look, wide && "full", className].filter(Boolean).join(" ");
   const spoken = {
     ...(label ? { "aria-label": label } : {}),
     ...(pressed === undefined ? {} : { "aria-pressed": pressed }),
+    ...(expanded === undefined ? {} : { "aria-expanded": expanded }),
     ...(off ? { "aria-disabled": true } : {}),
   };
   const click = (event: Event) => {

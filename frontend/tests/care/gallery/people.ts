@@ -76,6 +76,14 @@ export const LIST = {
       expires: 29_000_000,
       state: "sent",
     },
+    {
+      id: "j",
+      username: "nina",
+      working_name: "Nina",
+      role: "officer",
+      expires: 29_000_000,
+      state: "sent",
+    },
   ],
   waiting: [{ handle: "f", working_name: "Femke", role: "care_worker" }],
 } as unknown as StaffList;

@@ -1,6 +1,7 @@
 import type { CareSnapshot } from "../../../src/care/world";
 import type { KeyState, Me } from "../../../src/protocol/staff";
 import { BUSY, DANGER, LOCKED, QUIET } from "./board";
+import { GUEST_SNAPSHOTS } from "./guests";
 import { KAI, NOOR } from "./people";
 
 /** What a screen starts from, and the path at which it stands. */
@@ -34,8 +35,14 @@ export const SCENES: Record<string, Scene> = {
   danger: { ...desk, snapshot: DANGER, current: "wilg" },
   locked: { ...desk, keys: "locked", snapshot: LOCKED, current: "wilg" },
   stopped: { ...desk, snapshot: { ...QUIET, phase: "stopped", board: null } },
+  ...Object.fromEntries(
+    Object.entries(GUEST_SNAPSHOTS).map(([name, snapshot]) => [name, { ...desk, snapshot, current: "wilg" }]),
+  ),
+  "guest-locked": { ...desk, keys: "locked", snapshot: GUEST_SNAPSHOTS["guest-locked"], current: "wilg" },
   staff: { ...office, path: "/console/staff" },
   settings: { ...office, path: "/console/settings" },
   texts: { ...office, path: "/console/texts" },
+  guests: { ...office, path: "/console/guests" },
+  "guest-texts": { ...office, path: "/console/guest-texts" },
   log: { ...office, path: "/console/log" },
 };

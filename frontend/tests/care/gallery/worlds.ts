@@ -1,7 +1,10 @@
 import type { Session, Staff } from "../../../src/care/world";
-import { type Http, Lost, Refused } from "../../../src/protocol";
+import { type Http, Lost, Refused, Untrusted } from "../../../src/protocol";
+import type { GuestAccount } from "../../../src/protocol/staff";
 import { Store } from "../../../src/protocol/store";
+import { GUEST_ACCOUNTS, GUEST_TEXTS, PEOPLE, ROOT } from "./guest-office";
 import { KAI, LIST } from "./people";
+import { receipts } from "./receipts";
 import type { Scene } from "./scenes";
 
 const done = async () => {};
@@ -34,8 +37,8 @@ export function fakeSession(snapshot: Scene["snapshot"]): Session {
     summarise: done,
     dangerSeen: done,
     room: done,
-    guestsNow: async () => [],
-    helpers: async () => [],
+    guestsNow: async () => PEOPLE,
+    helpers: async () => PEOPLE.filter(({ kind }) => kind === "helper"),
     propose: done,
     unpropose: done,
     dismiss: done,
@@ -87,6 +90,12 @@ export function fakeStaff(scene: Scene): Staff {
       team: [{ generation: 1, key }],
       fingerprint: "7F2A 91C4 E05D 3B68",
     }),
+    root: () => ROOT,
+    guests: async () => GUEST_ACCOUNTS,
+    certify: async (account: GuestAccount) => {
+      if (account.username === "vera") throw new Untrusted();
+    },
+    revoke: done,
     staff: async () => LIST,
     invite: async () => "/console/enrol#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
     withdraw: done,
@@ -113,21 +122,12 @@ const ANSWERS: Record<string, unknown> = {
     surge: false,
     paused: false,
     closing_before: 30,
+    guest_kinds: ["police", "helper"],
   },
-  log: {
-    entries: ["conversation.claimed", "keys.sealed", "staff.invited"].map((verb) => ({
-      minute: 29_000_000,
-      verb,
-      meaning: verb,
-      actor_name: "Sanne",
-      subject: "0f3ac9d2e1",
-      subject_name: "",
-      reason: "",
-    })),
-  },
+  "guest-texts": GUEST_TEXTS,
 };
 
 export const fakeHttp: Http = {
-  get: async <T>(path: string) => ANSWERS[path] as T,
+  get: async <T>(path: string) => (path === "log" ? { entries: await receipts() } : ANSWERS[path]) as T,
   post: async <T>(path: string) => ANSWERS[path.split("/")[0] ?? ""] as T,
 };

@@ -20,27 +20,32 @@ export const guests: typeof NlGuests = {
     helper: "The young person asks whether a regional helper can join.",
     any: "The young person asks whether somebody can join.",
   },
-  wishedTitle: "The young person asks for it",
   waits: (name) => `You asked whether ${name} may join. The young person reads and chooses, without hurry.`,
   waitsShort: "question is open",
   unpropose: "Take the question back",
-  refused:
-    "The young person said no. Do not ask again in this visit unless the young person asks for it.",
+  refused: "The young person said no. Do not ask again in this visit unless the young person asks for it.",
   since: (time) => `reading along since ${time}`,
   in: (name, who, time) => `${name} (${who}) is reading along since ${time}`,
   out: (name) => `${name} out`,
+  leaving: (name) => `You put ${name} out. From now on nothing more is sealed for ${name}.`,
   outHint: "Works at once. For a new yes the young person has to choose again.",
   reads: (name) => `${name} reads this too.`,
   readsNot: (name) => `${name} is paused and reads this only when you are back.`,
-  paused: (name) => `${name} is paused: no care worker is present. It ends by itself as soon as you are here.`,
+  paused: (name) =>
+    `${name} is paused: no care worker is present. It ends by itself as soon as you are here.`,
   pausedShort: "paused",
   hushedTitle: (name) => `${name} must say something first.`,
   hushed: (name) =>
     `The young person reads it now and chooses: go on or stop. Until then ${name} cannot type. Stay close.`,
   hushedShort: "says something first",
   verified: "Approval and consent are right",
+  notVerified: "Approval or consent is not right",
   unverified: (name) =>
     `The approval of ${name} or the young person's consent is not right. Write nothing, put the guest out and call your supervisor.`,
+  doubt: {
+    untrusted: "the approval is not right. Tell your supervisor.",
+    expired: "the approval is over. Ask your supervisor to renew it.",
+  },
   ended: {
     youth: (name) => `The young person put ${name} out.`,
     guest: (name) => `${name} left.`,
@@ -57,6 +62,14 @@ export const guests: typeof NlGuests = {
     wished: "wants somebody to join",
   },
   lockedPaused: (word) => `At ${word} the guest is paused until you unlock.`,
+  log: {
+    note: "A note for help was shown to the young person.",
+    "note-ok": "The young person agreed to the note, point by point.",
+    "note-no": "The young person does not want this note.",
+    appointment: "An appointment was shown to the young person.",
+    "appointment-ok": "The young person said yes to the appointment.",
+    "appointment-no": "The young person does not want this appointment.",
+  },
   said: (name) => `${name}, guest`,
   first: "had to say something first",
   quote: "From before, shared again by the young person",
@@ -88,7 +101,7 @@ export const propose: typeof NlPropose = {
 };
 
 export const note: typeof NlNote = {
-  open: "Note for help…",
+  open: "Note…",
   heading: "To help outside the chat",
   lead: "The young person reads every point and decides point by point. Only then it goes anywhere.",
   title: (word) => `Note for help: ${word}`,

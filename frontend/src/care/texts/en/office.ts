@@ -12,6 +12,8 @@ export const office: typeof NlOffice = {
     staff: "Staff",
     settings: "Opening hours",
     texts: "Quick texts",
+    guests: "Guests",
+    guestTexts: "Guest texts",
     log: "Log",
   },
   navLabel: "Parts of the console",

@@ -93,6 +93,10 @@ export const keys: typeof NlKeys = {
   park: "park or take back",
   part: "to the next part of the screen",
   close: "close the conversation",
+  propose: "propose a guest",
+  dismiss: "guest out, at once",
+  note: "note for help outside the chat",
+  appointment: "propose an appointment",
   lock: "lock",
   help: "this list",
 };
@@ -105,6 +109,7 @@ export const menu: typeof NlMenu = {
   noticesHint: "Only says that there is something, never what or from whom.",
   noticesBlocked: "Your browser blocks notices for this site.",
   noticeNew: "There is something new",
+  noticeGuest: "Look at your conversations now",
   noticeDanger: "Look at the board now",
   signOut: "Sign out",
   staysOpen: "Your conversations stay yours until you hand them over or close them.",

@@ -15,15 +15,14 @@ export const guests = {
     helper: "De jongere vraagt of er iemand van de regionale hulp bij kan.",
     any: "De jongere vraagt of er iemand bij kan.",
   },
-  wishedTitle: "De jongere vraagt erom",
   waits: (name: string) => `Je vroeg of ${name} erbij mag. De jongere leest en kiest, zonder tijdsdruk.`,
   waitsShort: "vraag staat open",
   unpropose: "Trek de vraag in",
-  refused:
-    "De jongere zei nee. Vraag het in dit bezoek niet opnieuw, tenzij de jongere er zelf om vraagt.",
+  refused: "De jongere zei nee. Vraag het in dit bezoek niet opnieuw, tenzij de jongere er zelf om vraagt.",
   since: (time: string) => `leest mee sinds ${time}`,
   in: (name: string, who: string, time: string) => `${name} (${who}) leest mee sinds ${time}`,
   out: (name: string) => `${name} eruit`,
+  leaving: (name: string) => `Je haalde ${name} eruit. Vanaf nu wordt niets meer voor ${name} verzegeld.`,
   outHint: "Werkt meteen. Voor een nieuw ja moet de jongere weer kiezen.",
   reads: (name: string) => `${name} leest dit ook.`,
   readsNot: (name: string) => `${name} staat op pauze en leest dit pas als jij er weer bent.`,
@@ -35,8 +34,13 @@ export const guests = {
     `De jongere leest dat nu en kiest: verder of stoppen. ${name} kan zo lang niets typen. Blijf erbij.`,
   hushedShort: "zegt eerst iets",
   verified: "Goedkeuring en toestemming kloppen",
+  notVerified: "Goedkeuring of toestemming klopt niet",
   unverified: (name: string) =>
     `De goedkeuring van ${name} of de toestemming van de jongere klopt niet. Schrijf niets, haal de gast eruit en bel je leidinggevende.`,
+  doubt: {
+    untrusted: "de goedkeuring klopt niet. Zeg het tegen je leidinggevende.",
+    expired: "de goedkeuring is verlopen. Vraag je leidinggevende om te verlengen.",
+  },
   ended: {
     youth: (name: string) => `De jongere heeft ${name} eruit gezet.`,
     guest: (name: string) => `${name} is zelf weggegaan.`,
@@ -53,6 +57,14 @@ export const guests = {
     wished: "wil er iemand bij",
   },
   lockedPaused: (word: string) => `Bij ${word} staat de gast op pauze tot je ontgrendelt.`,
+  log: {
+    note: "Een briefje voor hulp is aan de jongere voorgelegd.",
+    "note-ok": "De jongere vond het briefje goed, punt voor punt.",
+    "note-no": "De jongere wil dit briefje niet.",
+    appointment: "Een afspraak is aan de jongere voorgelegd.",
+    "appointment-ok": "De jongere zei ja tegen de afspraak.",
+    "appointment-no": "De jongere wil deze afspraak niet.",
+  } as Record<string, string>,
   said: (name: string) => `${name}, gast`,
   first: "moest eerst iets zeggen",
   quote: "Van eerder, opnieuw gedeeld door de jongere",
@@ -84,11 +96,12 @@ export const propose = {
 };
 
 export const note = {
-  open: "Briefje voor hulp…",
+  open: "Briefje…",
   heading: "Naar hulp buiten de chat",
   lead: "De jongere leest elk punt en beslist per punt. Pas daarna gaat het ergens heen.",
   title: (word: string) => `Briefje voor hulp: ${word}`,
-  intro: "Jij schrijft, de jongere leest precies dit en kiest per punt wat weg mag. Laat leeg wat niet hoeft.",
+  intro:
+    "Jij schrijft, de jongere leest precies dit en kiest per punt wat weg mag. Laat leeg wat niet hoeft.",
   to: "Voor wie?",
   helpersNone: "Er zijn nu geen goedgekeurde regionale hulpen.",
   byHand: { comensha: "CoMensha", veiligthuis: "Veilig Thuis" },
@@ -120,8 +133,7 @@ export const note = {
   refused: "De jongere wil dit briefje niet. Er is niets verstuurd.",
   sent: (name: string) => `Verzegeld voor ${name}, nog niet geopend`,
   arrived: (name: string) => `Aangekomen bij ${name}`,
-  left: (count: number) =>
-    `${counted(count, "punt", "punten")} liet de jongere weg. Dat zit er niet in.`,
+  left: (count: number) => `${counted(count, "punt", "punten")} liet de jongere weg. Dat zit er niet in.`,
   textFor: (name: string) => `Tekst voor ${name}, door de jongere goedgekeurd`,
   copy: "Kopieer de tekst",
   copied: "Gekopieerd. Plak het alleen waar het heen moet.",

@@ -5,6 +5,8 @@ export const office = {
     staff: "Medewerkers",
     settings: "Openingstijden",
     texts: "Snelteksten",
+    guests: "Gasten",
+    guestTexts: "Gastteksten",
     log: "Log",
   },
   navLabel: "Delen van de console",

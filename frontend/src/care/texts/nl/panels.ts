@@ -94,6 +94,10 @@ export const keys = {
   park: "parkeren of terughalen",
   part: "naar het volgende deel van het scherm",
   close: "gesprek afsluiten",
+  propose: "gast voorstellen",
+  dismiss: "gast eruit, meteen",
+  note: "briefje voor hulp buiten de chat",
+  appointment: "afspraak voorleggen",
   lock: "op slot",
   help: "deze lijst",
 };
@@ -106,6 +110,7 @@ export const menu = {
   noticesHint: "Zegt alleen dat er iets is, nooit wat of van wie.",
   noticesBlocked: "Je browser blokkeert meldingen voor deze site.",
   noticeNew: "Er is iets nieuws",
+  noticeGuest: "Kijk nu naar je gesprekken",
   noticeDanger: "Kijk nu op het bord",
   signOut: "Afmelden",
   staysOpen: "Je gesprekken blijven van jou tot je ze overdraagt of afsluit.",

@@ -1,0 +1,90 @@
+import { Button } from "../../../ui/bits/button";
+import { Icon } from "../../../ui/bits/icon";
+import { ProblemNote } from "../../../ui/bits/note";
+import { timeOf } from "../../../ui/when";
+import { type ThreadGuest, useSpeech, useTexts } from "../../world";
+
+type Inside = NonNullable<ThreadGuest["inside"]>;
+
+interface StripsProps {
+  guest: ThreadGuest;
+  propose(): void;
+  dismiss(): void;
+}
+
+/** What a worker must see about a guest whatever part of the conversation is in sight, with the way to end it. */
+export function GuestStrips({ guest, propose, dismiss }: StripsProps) {
+  const { inside, wished, proposal } = guest;
+  if (inside) return <InsideStrip inside={inside} dismiss={dismiss} />;
+  if (proposal) return <WaitsStrip name={proposal.name} />;
+  if (wished) return <WishStrip wished={wished} propose={propose} />;
+  return guest.ending ? <EndingStrip {...guest.ending} /> : null;
+}
+
+function InsideStrip({ inside, dismiss }: { inside: Inside; dismiss(): void }) {
+  const { guests } = useTexts();
+  const { lang } = useSpeech();
+  const { kind, unit, since, paused, hushed, leaving } = inside;
+  // Without a certificate that verifies there is no name to trust.
+  const name = inside.name || guests.guest;
+  const told = guests.in(name, unit || guests.kind[kind], timeOf(since, lang));
+  return (
+    <>
+      <div class="strip guest">
+        <Icon name={paused ? "pause" : "eye"} />
+        <p>{leaving ? guests.leaving(name) : paused ? guests.paused(name) : told}</p>
+        <span class="sp" />
+        {!leaving && (
+          <Button className="straw" keys="Alt U" press={dismiss}>
+            {guests.out(name)}
+          </Button>
+        )}
+      </div>
+      {!inside.verified && !leaving && <ProblemNote>{guests.unverified(name)}</ProblemNote>}
+      {hushed && !leaving && (
+        <div class="strip guest" role="alert">
+          <Icon name="lines" />
+          <p>
+            <b>{guests.hushedTitle(name)}</b> {guests.hushed(name)}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function WaitsStrip({ name }: { name: string }) {
+  const { guests } = useTexts();
+  return (
+    <div class="strip guest">
+      <Icon name="clock" />
+      <p>{guests.waits(name)}</p>
+    </div>
+  );
+}
+
+function WishStrip({ wished, propose }: { wished: Exclude<ThreadGuest["wished"], "">; propose(): void }) {
+  const { guests } = useTexts();
+  return (
+    <div class="strip guest" role="status">
+      <Icon name="people" />
+      <p>
+        <b>{guests.wished[wished]}</b>
+      </p>
+      <span class="sp" />
+      <Button className="straw" keys="Alt V" press={propose}>
+        {guests.propose}
+      </Button>
+    </div>
+  );
+}
+
+function EndingStrip({ name, by }: NonNullable<ThreadGuest["ending"]>) {
+  const { guests } = useTexts();
+  return (
+    <p class="strip over" role="status">
+      <Icon name="check" />
+      {guests.ended[by](name)}
+    </p>
+  );
+}
