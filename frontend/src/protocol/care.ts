@@ -130,7 +130,7 @@ export class CareSession {
 
   /** `seq` is fully visible on this screen now. Counts as read after 3 s. Null: the conversation went out of sight. */
   seen(conv: Base64Url, seq: number | null): void {
-    if (this.keys) this.followings.get(conv)?.reading.seen(seq ?? 0);
+    if (this.keys) this.followings.get(conv)?.seen(seq ?? 0);
   }
 
   async park(conv: Base64Url, on: boolean): Promise<void> {
@@ -289,6 +289,8 @@ export class CareSession {
     for (const { conv } of board.mine) {
       if (!this.followings.has(conv)) void this.follow(conv).catch(() => {});
     }
+    const mine = new Set(board.mine.map(({ conv }) => conv));
+    for (const following of this.followings.values()) following.own(mine.has(following.conv));
     this.show();
   }
 

@@ -1,8 +1,11 @@
-import { fromBase64url, openSummary, Type } from "../crypto";
+import { fromBase64url, memberIn, readRecord, Type, YOUTH_SLOT } from "../crypto";
 import type { ThreadGuest } from "./careguest";
 import { Epochs } from "./epochs";
 import { Locked } from "./errors";
+import { GuestWatch } from "./guestwatch";
 import type { Problem, ThreadItem } from "./items";
+import { keptAppointment, keptSummary } from "./kept";
+import { guestsIn } from "./letin";
 import type { Outgoing } from "./outbox";
 import { Reading } from "./reading";
 import type { TeamSaying } from "./sayings";
@@ -11,7 +14,6 @@ import { Thread, type ThreadPorts } from "./thread";
 import { Typing } from "./typing";
 import type {
   Base64Url,
-  CareGuestState,
   ConversationState,
   DangerWord,
   EpochEntry,
@@ -64,14 +66,20 @@ export class Following {
   private keys: TeamKeys | null = null;
   /** What was not sent when the keys were locked; it stays in memory, in the clear, to be sent after. */
   private left: readonly Outgoing[] = [];
+  private readonly guests: GuestWatch;
+  /** The epochs in which `confirm` has had its say. */
+  private readonly confirmed = new Set<number>();
+  private isMine = false;
   private last: StateFrame | null = null;
   private summary: string | null = null;
+  private appointment: string | null = null;
 
   constructor(conv: Base64Url, reason: string, ports: ThreadPorts) {
     this.conv = conv;
     this.reason = reason;
     this.ports = ports;
     this.reading = new Reading(ports.clock, (seq) => ports.tell({ k: "read", conv, seq }));
+    this.guests = new GuestWatch(ports);
     this.typing = new Typing(ports.clock, (on) => ports.tell({ k: "typing", conv, on }), ports.changed);
   }
 
@@ -87,11 +95,16 @@ export class Following {
     while (this.entries.has(this.cursor + 1)) this.cursor++;
     if (frame.items.some(({ slot }) => slot !== TEAM)) this.typing.heard(false);
     if (this.thread) {
-      void this.thread.messages(frame);
+      void this.take(frame);
     } else {
       this.ports.tell({ k: "got", conv: this.conv, after: this.cursor });
       this.ports.changed();
     }
+  }
+
+  private async take(frame: MessagesFrame): Promise<void> {
+    await this.thread!.messages(frame);
+    this.confirm();
   }
 
   /** A heartbeat says how far the log goes. */
@@ -103,29 +116,42 @@ export class Following {
   state(frame: StateFrame): void {
     this.last = frame;
     this.reading.known(frame.read);
+    this.guests.state(frame);
+    this.confirm();
     void this.thread?.state(frame);
-    void this.openSummary();
+    void this.openKept();
     this.ports.changed();
   }
 
-  unlock(keys: TeamKeys, _root: Base64Url | null = null): void {
+  /** Without `root` no guest is trusted. */
+  unlock(keys: TeamKeys, root: Base64Url | null): void {
     this.lock();
-    const { conv, ports, left, last } = this;
+    const { conv, left, last, guests } = this;
     this.keys = keys;
-    const holder = new TeamHolder(keys);
-    this.thread = new Thread(conv, TEAM, new Epochs(conv, holder, false), ports, { cursor: 0, outbox: left });
-    void this.thread.messages(this.everything());
+    const rootBytes = root === null ? null : fromBase64url(root);
+    const holder = new TeamHolder(keys, rootBytes, guests);
+    const epochs = new Epochs(conv, holder, false);
+    this.thread = new Thread(conv, TEAM, epochs, this.ports, { cursor: 0, outbox: left });
+    guests.open({ holder, epochs, root: rootBytes });
+    void this.take(this.everything());
     if (last) void this.thread.state(last);
-    void this.openSummary();
+    void this.openKept();
   }
 
   lock(): void {
     this.left = this.thread?.outbox.list.map((outgoing) => ({ ...outgoing })) ?? this.left;
     this.keys = null;
     this.summary = null;
+    this.appointment = null;
     this.thread?.stop();
     this.thread = null;
+    this.guests.close();
     this.reading.stop();
+  }
+
+  /** Fully visible up to this place; 0 when out of sight. */
+  seen(seq: number): void {
+    this.reading.seen(seq && (this.thread?.past(seq) ?? seq));
   }
 
   /** Throws Locked or TooLong. */
@@ -143,16 +169,26 @@ export class Following {
 
   /** The proposal that is open. */
   get proposed(): string | null {
-    return (this.last?.guest as CareGuestState | null | undefined)?.proposal?.admission ?? null;
+    return this.guests.told?.proposal?.admission ?? null;
   }
 
   /** Let the guest go. Throws Locked. */
   dismiss(): void {
     if (!this.thread) throw new Locked();
+    this.guests.dismiss();
+    this.thread.pump();
+    this.ports.changed();
+  }
+
+  /** Whether this worker is the one who may write here. */
+  own(isMine: boolean): void {
+    this.isMine = isMine;
+    this.confirm();
   }
 
   view(mine: MineEntry | undefined): CareThread {
     const { conv, last, thread, summary, typing } = this;
+    const items = thread?.items() ?? [];
     return {
       conv,
       state: last?.state ?? null,
@@ -162,20 +198,44 @@ export class Following {
       later: last?.later ?? false,
       staff: last?.staff ?? [],
       youth: mine?.youth ?? last?.youth ?? null,
-      items: thread?.items() ?? [],
+      items,
       unread: this.unread(),
       typing: typing.other,
       silent: mine?.silent ?? null,
       summary,
       problem: thread?.problem ?? null,
       readOnly: !mine || last?.state !== "open",
-      guest: null,
+      guest: this.guests.view(items, this.appointment),
     };
+  }
+
+  /** Once a guest was let go, says in the new epoch that this side has seen it: the youth's screen waits for that. */
+  private confirm(): void {
+    const number = this.thread?.epochs.number ?? 0;
+    const isAble = this.isMine && this.last?.state === "open" && this.thread?.epochs.reader.has(number);
+    if (!isAble || this.confirmed.has(number) || !this.letsGo(number)) return;
+    this.confirmed.add(number);
+    const isSaid = [...this.entries.values()].some(
+      ({ slot, epoch, envelope }) => slot === TEAM && epoch === number && typeOf(envelope) === Type.heads,
+    );
+    if (!isSaid) this.thread!.write("", Type.heads);
+  }
+
+  private letsGo(number: number): boolean {
+    const [before, now] = [this.epochs.get(number - 1), this.epochs.get(number)].map(
+      (entry) => entry && guestsIn(readRecord(fromBase64url(entry.record))),
+    );
+    return (
+      before !== undefined &&
+      now !== undefined &&
+      before.some(({ slot }) => now.every((one) => one.slot !== slot))
+    );
   }
 
   private unread(): number {
     let count = 0;
-    for (const { seq, slot } of this.entries.values()) if (slot !== TEAM && seq > this.reading.read) count++;
+    for (const { seq, slot, envelope } of this.entries.values())
+      if (slot !== TEAM && seq > this.reading.read && !isSilent(slot, envelope)) count++;
     return count;
   }
 
@@ -185,13 +245,26 @@ export class Following {
     return { k: "messages", conv: this.conv, epochs, items: items.slice(0, this.cursor), head: this.cursor };
   }
 
-  private async openSummary(): Promise<void> {
-    const sealed = this.last?.summary;
-    const keys = sealed && this.keys?.get(sealed.generation);
-    const place = { conv: fromBase64url(this.conv), generation: sealed?.generation ?? 0 };
-    const text = keys ? await openSummary(keys, place, fromBase64url(sealed.sealed)).catch(() => null) : null;
-    if (!this.keys || sealed !== this.last?.summary) return;
-    this.summary = text;
+  private async openKept(): Promise<void> {
+    const { last, keys, conv } = this;
+    const [record] = [...this.epochs.values()].slice(-1);
+    const youth = record && memberIn(readRecord(fromBase64url(record.record)), YOUTH_SLOT)?.key;
+    if (!last || !keys) return;
+    const summary = await keptSummary(keys, conv, last.summary);
+    const appointment = await keptAppointment(keys, conv, this.guests.told?.appointment, youth);
+    if (this.keys !== keys || this.last !== last) return;
+    Object.assign(this, { summary, appointment });
     this.ports.changed();
   }
+}
+
+/** The type of an envelope stands in the open, in its third byte. */
+function typeOf(envelope: Base64Url): number {
+  return fromBase64url(envelope.slice(0, 4))[2]!;
+}
+
+/** What is for clients only. What a guest must say first is for people. */
+function isSilent(slot: number, envelope: Base64Url): boolean {
+  const type = typeOf(envelope);
+  return type === Type.heads || type === Type.dummy || (type === Type.system && slot <= TEAM);
 }

@@ -16,7 +16,7 @@ export interface GuestKeys {
 export interface Talk {
   conv: Base64Url;
   items: readonly ThreadItem[];
-  /** Working names by slot; the youth (0) has none. */
+  /** The working name of who speaks for the team (1); the youth (0) has none. */
   names: ReadonlyMap<number, string>;
   /** When the youth said yes: nothing earlier is ever shown. */
   since: Minute;

@@ -25,9 +25,14 @@ export interface GuestSaying {
 export type Saying = TeamSaying | YouthSaying | GuestSaying;
 
 const isText = (value: unknown): value is string => typeof value === "string";
-const isPair = (value: unknown): boolean =>
-  Array.isArray(value) && value.length === 2 && value.every((part) => isText(part));
 const isIndex = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+
+/** Whether this is a list of pairs of texts, as notes are made of. */
+export function areItems(value: unknown): value is NoteItems {
+  return (
+    Array.isArray(value) && value.every((one) => Array.isArray(one) && one.length === 2 && one.every(isText))
+  );
+}
 
 /** What a system message from this slot says; null for anything else than a member in that slot may say. */
 export function readSaying(slot: number, text: string): Saying | null {
@@ -47,7 +52,7 @@ function isTeams({ a, id, to, items, when, with: whom }: Record<string, unknown>
   if (a === "appointment") return isText(when) && isText(whom);
   const { handle, certificate } = Object(to);
   const hasReceiver = to === "comensha" || to === "veiligthuis" || (isText(handle) && isText(certificate));
-  return a === "note" && hasReceiver && Array.isArray(items) && items.every(isPair);
+  return a === "note" && hasReceiver && areItems(items);
 }
 
 function isYouths({ a, id, kept }: Record<string, unknown>): boolean {

@@ -32,6 +32,8 @@ test("a guest in a record that the worker never opened is not carried into the n
       [1, team!],
       [2, newer!],
     ]),
+    null,
+    { news: () => ({ heard: null, isDismissing: false, now: 0 }), letGo: async () => true },
   );
 
   const next = holder.successor(record, "renew")!;

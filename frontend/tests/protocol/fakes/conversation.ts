@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Base64Url, EpochEntry, LogEntry } from "../../../src/protocol";
+import { Admissions, guestSlots } from "./admissions";
 
 export interface Visit {
   ticket: Base64Url;
@@ -37,6 +38,7 @@ export class Conversation {
   code: { locator: Base64Url; auth: Base64Url; blob: Base64Url } | null = null;
   summary: { generation: number; sealed: Base64Url } | null = null;
   later = false;
+  readonly admissions = new Admissions();
 
   constructor(conv: Base64Url, ticket: Base64Url) {
     this.conv = conv;
@@ -54,13 +56,20 @@ export class Conversation {
     this.epochs.push({ number, record, seals: new Map(seals.map(({ slot, seal }) => [slot, seal])) });
   }
 
+  /** An epoch that neither lets somebody in nor lets them go. */
+  addPlainEpoch(record: Base64Url, seals: { slot: number; seal: Base64Url }[]): void {
+    const { living } = this.admissions;
+    if (guestSlots(record).join() !== (living ? `${living.slot}` : "")) throw new No("bad");
+    this.addEpoch(record, seals);
+  }
+
   append(slot: number, items: { client_id: Base64Url; envelope: Base64Url }[], minute: number) {
     const fresh = items.filter(({ client_id }) => !this.log.some((entry) => entry.client_id === client_id));
     const newest = this.epochs.at(-1)!;
     for (const { envelope } of fresh) {
       const epoch = Buffer.from(envelope, "base64url").readUInt32BE(4);
       if (epoch !== newest.number) throw new No("epoch");
-      if (!newest.seals.has(0)) throw new No("renew");
+      if (!newest.seals.has(0) || this.isHaunted()) throw new No("renew");
     }
     for (const { client_id, envelope } of fresh) {
       const seq = this.log.length + 1;
@@ -72,6 +81,11 @@ export class Conversation {
     });
   }
 
+  /** The newest record lists somebody who is no longer in. */
+  private isHaunted(): boolean {
+    return guestSlots(this.epochs.at(-1)!.record).some((slot) => slot !== this.admissions.living?.slot);
+  }
+
   epochsBeyond(number: number, slot: number, signatures: ReadonlyMap<number, Base64Url>): EpochEntry[] {
     return this.epochs
       .filter((epoch) => epoch.number > number)
@@ -81,6 +95,7 @@ export class Conversation {
         seal: seals.get(slot) ?? null,
         rewrap: false,
         team_signature: signatures.get(generationIn(record))!,
+        ...(slot === 1 && { guests: this.admissions.proofs(record) }),
       }));
   }
 

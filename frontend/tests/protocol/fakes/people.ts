@@ -1,8 +1,20 @@
 import { createHash } from "node:crypto";
-import { generateKeys, type Keys, signTeam, toBase64url } from "../../../src/crypto";
+import {
+  type Guest,
+  GuestKind,
+  generateKeys,
+  type Keys,
+  signCertificate,
+  signTeam,
+  toBase64url,
+} from "../../../src/crypto";
 import type { Heavy, Http, Shelf, TeamKey } from "../../../src/protocol";
 import { CareSession } from "../../../src/protocol/care";
+import { GuestSession } from "../../../src/protocol/guest";
 import { YouthSession } from "../../../src/protocol/youth";
+// What loads on use is here from the start: the clock of these tests does not wait for a disk.
+import "../../../src/protocol/youthguest";
+import "../../../src/protocol/youthnotes";
 import { Chance } from "./chance";
 import { FakeClock } from "./clock";
 import { FakeServer } from "./server";
@@ -33,6 +45,13 @@ export class Tab implements Shelf {
 }
 
 export const SALT = toBase64url(new Uint8Array(16));
+
+const TICKETS: Http = {
+  get: async () => {
+    throw new Error("nothing to get");
+  },
+  post: async <T>() => ({ ticket: "a ticket" }) as T,
+};
 
 /** One installation: a server, its keys, and a clock for all. */
 export class House {
@@ -83,13 +102,74 @@ export class House {
 
   kai(): CareSession {
     const { clock, server, chance } = this;
-    const http: Http = {
-      get: async () => {
-        throw new Error("nothing to get");
-      },
-      post: async <T>() => ({ ticket: "a ticket" }) as T,
-    };
-    return new CareSession({ clock, random: chance.bytes, dial: server.careDial(), heavy: quickly, http });
+    return new CareSession({
+      clock,
+      random: chance.bytes,
+      dial: server.careDial(),
+      heavy: quickly,
+      http: TICKETS,
+    });
+  }
+
+  /** An officer or helper with a certificate; `change` makes it another one. Available, and at their page. */
+  async guest(who: "pia" | "hilde", change: Partial<Guest> = {}, root = this.root) {
+    const own = await generateKeys("ECDH");
+    const isOfficer = who === "pia";
+    const minute = this.server.minute;
+    const [name, unit] = isOfficer
+      ? ["Pia", "de politie, team Jeugd"]
+      : ["Hilde", "gemeente Zeestad, team Jeugd"];
+    const certificate = await signCertificate(root, {
+      kind: isOfficer ? GuestKind.police : GuestKind.helper,
+      publicKey: own.bytes,
+      checkedMinute: minute,
+      lastMinute: minute + 1440,
+      name: name!,
+      unit: unit!,
+      checkedBy: "Noor",
+      ...change,
+    });
+    this.server.guestDesk.guests.set(who, {
+      handle: who,
+      name: name!,
+      unit: unit!,
+      kind: isOfficer ? "police" : "helper",
+      certificate: toBase64url(certificate),
+      until: minute + 60,
+    });
+    const { clock, server, chance } = this;
+    const page = new GuestSession({
+      clock,
+      random: chance.bytes,
+      dial: server.guestDial(who),
+      heavy: quickly,
+      http: TICKETS,
+    });
+    const keys = { own, root: this.root.bytes };
+    page.enter();
+    page.unlock(keys);
+    await clock.advance(1_000);
+    return { page, keys, certificate };
+  }
+
+  /** Ylva and Kai, talking, and Pia, let in by Ylva's yes. */
+  async threesome(change: Partial<Guest> = {}) {
+    const { ylva, kai, conv } = await this.conversation();
+    const { page: pia, keys } = await this.guest("pia", change);
+    await this.yes(ylva, kai, conv);
+    pia.join();
+    await this.clock.advance(1_000);
+    return { ylva, kai, conv, pia, keys };
+  }
+
+  /** Kai asks, and Ylva says yes. */
+  async yes(ylva: YouthSession, kai: CareSession, conv: string, who = "pia"): Promise<void> {
+    const asking = kai.propose(conv, who);
+    await this.clock.advance(2_000);
+    await asking;
+    const saying = ylva.guest!.consent([]);
+    await this.clock.advance(2_000);
+    await saying;
   }
 
   /** Ylva, waiting. */
@@ -105,7 +185,7 @@ export class House {
   async conversation() {
     const [ylva, kai] = [await this.waiting(), this.kai()];
     kai.enter();
-    kai.unlock(this.teamKeys);
+    kai.unlock(this.teamKeys, toBase64url(this.root.bytes));
     await this.clock.advance(1_000);
     const claimed = kai.claim(null);
     await this.clock.advance(1_000);

@@ -2,6 +2,7 @@ import type { Dial, TeamKey } from "../../../src/protocol";
 import type { Chance } from "./chance";
 import type { FakeClock } from "./clock";
 import { Conversation, No } from "./conversation";
+import { CARE_ABOUT_GUESTS, GuestDesk, YOUTH_ABOUT_GUESTS } from "./guestdesk";
 import { boardOf, stateOf } from "./told";
 import { type Connection, dialTo, type Frame, type Weather } from "./wire";
 
@@ -13,7 +14,7 @@ type Bind = (one: Conversation, after: number, epoch: number) => void;
 interface Follow {
   conversation: Conversation;
   connection: Connection;
-  slot: 0 | 1;
+  slot: number;
   sent: number;
   epoch: number;
   got: number;
@@ -30,9 +31,10 @@ export interface Mischief {
 
 /** A server in memory that follows docs/PROTOCOL.md, with a network that can be made bad. */
 export class FakeServer {
-  readonly weather: Record<"youth" | "care", Weather> = {
+  readonly weather: Record<"youth" | "care" | "guest", Weather> = {
     youth: { delay: 40, up: true },
     care: { delay: 40, up: true },
+    guest: { delay: 40, up: true },
   };
   readonly mischief: Mischief = { dropHint: 0, repeat: 0, lose: 0 };
   readonly conversations = new Map<string, Conversation>();
@@ -44,6 +46,9 @@ export class FakeServer {
   refuseNext: (Frame & { k: string }) | null = null;
   youthConnections: Connection[] = [];
   careConnections: Connection[] = [];
+  /** Each guest's sockets, by handle. */
+  readonly guestConnections = new Map<string, Connection[]>();
+  readonly guestDesk: GuestDesk;
   private follows: Follow[] = [];
   private readonly clock: FakeClock;
   private readonly chance: Chance;
@@ -51,6 +56,7 @@ export class FakeServer {
   constructor(clock: FakeClock, chance: Chance) {
     this.clock = clock;
     this.chance = chance;
+    this.guestDesk = new GuestDesk(this.conversations);
   }
 
   get minute(): number {
@@ -73,6 +79,15 @@ export class FakeServer {
   careDial(): Dial {
     const { clock, chance } = this;
     return dialTo((connection) => this.acceptCare(connection), { clock, chance, weather: this.weather.care });
+  }
+
+  guestDial(handle: string): Dial {
+    const { clock, chance } = this;
+    return dialTo((connection) => this.acceptGuest(connection, handle), {
+      clock,
+      chance,
+      weather: this.weather.guest,
+    });
   }
 
   /** Break every socket of this side. */
@@ -128,6 +143,96 @@ export class FakeServer {
         }
       }
     };
+  }
+
+  private acceptGuest(connection: Connection, handle: string): void {
+    const others = (this.guestConnections.get(handle) ?? []).filter(({ open }) => open);
+    this.guestConnections.set(handle, [...others, connection]);
+    connection.hear = (frame) => {
+      this.answer(connection, frame, () => this.guestSays(frame, connection, handle));
+      const follow = frame.k === "open" && this.followOf(connection, frame.conv);
+      if (follow) this.deliver(follow);
+    };
+  }
+
+  private guestSays(frame: Frame, connection: Connection, handle: string): Frame | undefined {
+    if (frame.k === "pulse") {
+      const stay = this.guestDesk.stayOf(handle)?.one;
+      const heads = stay && !stay.admissions.alone ? { [stay.conv]: stay.log.length } : {};
+      connection.say({ k: "beat", now: this.minute, heads });
+    }
+    if (["open", "send", "got", "first", "depart"].includes(frame.k))
+      return this.guestStays(frame, connection, handle);
+    const data = this.guestDesk.guestSays(frame, handle);
+    this.tellDesk(handle);
+    return data;
+  }
+
+  private guestStays(frame: Frame, connection: Connection, handle: string): Frame | undefined {
+    const found = this.guestDesk.stayOf(handle);
+    if (found?.one.conv !== frame.conv) throw new No("unknown");
+    const { one, stay } = found!;
+    if (frame.k === "open") {
+      this.follows = this.follows.filter((each) => each.connection !== connection);
+      const sent = Math.max(frame.after, stay.floor);
+      const epoch = Math.max(frame.epoch, stay.epoch - 1);
+      this.follows.push({ conversation: one, connection, slot: stay.slot, sent, epoch, got: sent });
+      return { head: one.log.length };
+    }
+    if (frame.k === "depart") {
+      one.admissions.end(stay, "guest", null);
+      this.kick(handle, one);
+      return;
+    }
+    const follow = this.followOf(connection, frame.conv) ?? {
+      conversation: one,
+      connection,
+      slot: stay.slot,
+      sent: 0,
+      epoch: 0,
+      got: 0,
+    };
+    if (frame.k === "got") return this.take(follow, frame.after);
+    if (one.admissions.alone || stay.hushed) throw new No("state");
+    const items = one.append(stay.slot, frame.k === "first" ? [frame.item] : frame.items, this.minute);
+    if (frame.k === "first") stay.hushed = true;
+    this.changed(one);
+    this.hint(one);
+    return { items };
+  }
+
+  /** The guest is out: their sockets end, and come back to an empty desk. */
+  kick(handle: string, one: Conversation): void {
+    for (const connection of this.guestConnections.get(handle) ?? []) {
+      this.follows = this.follows.filter((each) => each.connection !== connection);
+      connection.close(1013);
+    }
+    this.changed(one);
+  }
+
+  /** What a guest is told besides messages. */
+  tellDesk(handle: string): void {
+    for (const connection of this.guestConnections.get(handle) ?? [])
+      if (connection.open) connection.say(this.guestDesk.desk(handle, this.minute));
+  }
+
+  /** The worker goes, or comes back: the guest is paused meanwhile. */
+  leaveAlone(one: Conversation, alone: boolean): void {
+    one.admissions.alone = alone;
+    this.changed(one);
+    this.hint(one);
+  }
+
+  /** Something about guests was said: everybody in hears of it, and whoever was let go is out. */
+  private aboutGuests(one: Conversation | undefined, act: () => Frame | undefined): Frame | undefined {
+    const before = one?.admissions.living;
+    const data = act();
+    if (!one) return data;
+    const after = one.admissions.living;
+    if (before && !after) this.kick(before.guest.handle, one);
+    this.changed(one);
+    this.hint(one);
+    return data;
   }
 
   private answer(connection: Connection, frame: Frame, act: () => Frame | undefined): void {
@@ -186,6 +291,8 @@ export class FakeServer {
         follow!.connection.say({ k: "beat", now: this.minute, head: one!.log.length });
         return this.take(follow!, frame.after);
       default:
+        if (YOUTH_ABOUT_GUESTS.includes(frame.k))
+          return this.aboutGuests(one!, () => this.guestDesk.youthSays(frame, one!, this.minute));
         return this.bothSay(frame, follow!);
     }
   }
@@ -241,7 +348,9 @@ export class FakeServer {
       case "typing":
         return this.bothSay(frame, this.followOf(connection, frame.conv) ?? this.stray(one, connection));
       default:
-        return;
+        return CARE_ABOUT_GUESTS.includes(frame.k)
+          ? this.aboutGuests(one, () => this.guestDesk.careSays(frame, one))
+          : undefined;
     }
   }
 
@@ -253,12 +362,12 @@ export class FakeServer {
       return { items };
     }
     if (frame.k === "epoch") {
-      one.addEpoch(frame.record, frame.seals);
+      one.addPlainEpoch(frame.record, frame.seals);
       this.hint(one);
     } else if (frame.k === "got") {
       this.take(follow, frame.after);
     } else if (frame.k === "read") {
-      one.read[slot] = Math.max(one.read[slot], Math.min(frame.seq, one.log.length));
+      one.read[slot as 0 | 1] = Math.max(one.read[slot as 0 | 1], Math.min(frame.seq, one.log.length));
       this.changed(one);
     } else if (frame.k === "typing") {
       for (const other of this.follows.filter((each) => each.conversation === one && each.slot !== slot))
@@ -271,6 +380,7 @@ export class FakeServer {
     if (this.conversations.has(frame.conv)) throw new No("taken");
     const one = new Conversation(frame.conv, this.ticket());
     one.later = frame.later;
+    one.admissions.signKey = frame.sign_key;
     one.addEpoch(frame.record, frame.seals);
     this.conversations.set(frame.conv, one);
     bind(one, 0, 1);
@@ -332,6 +442,7 @@ export class FakeServer {
 
   private deliver(follow: Follow): void {
     const { conversation: one, connection, slot, got } = follow;
+    if (slot > 1 && (one.admissions.living?.slot !== slot || one.admissions.alone)) return;
     while (follow.sent - got < WINDOW) {
       const items = one.log.slice(follow.sent, follow.sent + CHUNK);
       const epochs = one.epochsBeyond(follow.epoch, slot, this.signatures);
@@ -346,6 +457,7 @@ export class FakeServer {
   }
 
   private changed(one: Conversation): undefined {
+    if (one.admissions.living) this.tellDesk(one.admissions.living.guest.handle);
     for (const follow of this.follows.filter(
       ({ conversation, connection }) => conversation === one && connection.open,
     ))
@@ -354,7 +466,8 @@ export class FakeServer {
   }
 
   private tellState({ conversation: one, connection, slot }: Follow): void {
-    connection.say(stateOf(one, slot, { team: this.team, minute: this.minute }));
+    if (slot > 1) return;
+    connection.say(stateOf(one, slot as 0 | 1, { team: this.team, minute: this.minute }));
   }
 
   private tellBoard(connection: Connection): void {

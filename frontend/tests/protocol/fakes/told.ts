@@ -16,6 +16,7 @@ export function stateOf(
     head: one.log.length,
     epoch: one.epochs.length,
     later: one.later,
+    guest: one.admissions.state(slot),
     ...house,
   };
   const youths = { place: 1, range: [2, 6], read: one.read[0], peer_read: one.read[1] };
@@ -53,5 +54,7 @@ function entryOf({ conv, state, log, read }: Conversation): Frame {
     read: read[1],
     silent: null,
     youth: null,
+    guest: "",
+    wished: "",
   };
 }
