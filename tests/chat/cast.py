@@ -23,12 +23,12 @@ def staff(user: accounts.User) -> chat.Staff:
     return chat.Staff(user.pk)
 
 
-def hold_ceremony(by: accounts.User) -> PrivateKey:
-    """The team's private key, after a first ceremony."""
+def hold_ceremony(by: accounts.User, root: PrivateKey | None = None) -> PrivateKey:
+    """The team's private key, after a first ceremony; with the `root` of which certificates will be made."""
     team = new_key()
     accounts.hold_ceremony(
         by=by,
-        root_public_key=point_for("root"),
+        root_public_key=point(root) if root else point_for("root"),
         root_seal=bytes_for("root seal", 219),
         team_public_key=point(team),
         team_signature=sign_team(new_key(), 1, point(team)),
@@ -59,6 +59,11 @@ class Side:
 
     def news(self, **cursor: Any) -> chat.News:
         return chat.news(self.person, self.handle, **{"after": 0, "epoch": 0, **cursor})
+
+    def catch_up(self) -> None:
+        """Take what is new, as a screen that stays open does."""
+        news = self.news(after=self.thread.after, epoch=self.thread.number)
+        self.thread.take(packed({"epochs": news.epochs, "items": news.items}))
 
     def reads(self, **cursor: Any) -> list[str]:
         """The texts that this side's screen shows when it asks for news."""
@@ -130,10 +135,6 @@ class WorkersView(Side):
         chat.claim(self.person, self.handle)
         self.catch_up()
         return self
-
-    def catch_up(self) -> None:
-        news = self.news(after=self.thread.after, epoch=self.thread.number)
-        self.thread.take(packed({"epochs": news.epochs, "items": news.items}))
 
     def new_epoch(self) -> int:
         epoch, fields = self.thread.next_epoch([self.identity_member, team_member(self.team)])

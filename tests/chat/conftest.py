@@ -2,8 +2,12 @@
 
 import pytest
 
+from outreach import api as outreach
 from tests import people
 from tests.chat.cast import WorkersView, Ylva, hold_ceremony
+from tests.chat.guests import Officer, Talk
+from tests.protocol.primitives import new_key
+from tests.sockets.seed import add_guest_texts
 
 
 @pytest.fixture(autouse=True)
@@ -32,8 +36,13 @@ def axel(db):
 
 
 @pytest.fixture
-def team(noor):
-    return hold_ceremony(noor)
+def root():
+    return new_key()
+
+
+@pytest.fixture
+def team(noor, root):
+    return hold_ceremony(noor, root)
 
 
 @pytest.fixture
@@ -45,3 +54,30 @@ def ylva(team):
 def desk(ylva, kai):
     """Kai, who has claimed Ylva's conversation."""
     return WorkersView(ylva, kai).claims()
+
+
+@pytest.fixture
+def brand(db):
+    """The helpline works with officers and helpers, and its texts were reviewed."""
+    brand = outreach.default_brand()
+    outreach.change_settings(brand=brand, changes={"guest_kinds": ["police", "helper"]}, actor="system")
+    add_guest_texts(brand)
+    return brand
+
+
+@pytest.fixture
+def pia(team, root, noor, brand):
+    """An officer, certified and ready to be asked."""
+    return Officer.certified(people.pia, root, noor).available()
+
+
+@pytest.fixture
+def hilde(team, root, noor, brand):
+    """A helper, certified and ready to be asked."""
+    return Officer.certified(people.hilde, root, noor).available()
+
+
+@pytest.fixture
+def talk(ylva, desk, pia):
+    """Ylva and Kai with Pia inside: `talk.ylva`, `talk.kai`, `talk.pia`."""
+    return Talk.begin(ylva, desk, pia)

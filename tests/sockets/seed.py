@@ -53,12 +53,11 @@ WORKPLACES: dict[str, dict[str, Any]] = {
 }
 KINDS = {"police": 1, "helper": 2}
 
-# Nobody here ever types a passphrase, so stretching it would only cost time.
-PepperedArgon2.time_cost, PepperedArgon2.memory_cost = 1, 8
-
 
 def seed(workers: int) -> dict[str, Any]:
     """The cast, `workers` more care workers, their signed-in sessions and private keys, and those of team and root."""
+    # Nobody here ever types a passphrase, so stretching it would only cost time.
+    PepperedArgon2.time_cost, PepperedArgon2.memory_cost = 1, 8
     cast = CAST | {f"worker{number}": (f"Worker {number}", "care_worker") for number in range(workers)}
     root, team = new_key(), new_key()
     people, keys = {}, {}
