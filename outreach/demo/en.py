@@ -13,7 +13,7 @@ _TOP: Blocks = [
 _CHECKED: Blocks = [
     ("row", "Works for: {unit}"),
     ("row", "Checked by: {checker}, on {date}"),
-    ("how", "How was that checked? {checker} has seen that {guest} really works there. Mark: {mark}."),
+    ("how", "How was that checked? {checker} has seen that {guest} really works there. Check mark: {mark}."),
 ]
 _STOP: Blocks = [
     ("h", "You can always stop"),
@@ -39,7 +39,7 @@ _PUNISHED_SELF: Blocks = [
 ]
 _PUNISHED_OTHER: Blocks = [
     ("h", "And punishment?"),
-    ("p", "Was somebody made to do things? That counts in favour of who had to. Often there is no punishment."),
+    ("p", "Was somebody made to do things? That counts in favour of that person. Often there is no punishment then."),
     ("p", "But nobody in this chat can promise that, not for you either."),
 ]
 _SEES_SELF: Blocks = [

@@ -41,7 +41,8 @@ _PUNISHED_OTHER: Blocks = [
     ("h", "En straf?"),
     (
         "p",
-        "Moest iemand dingen doen van een ander? Dat telt mee, in het voordeel van wie moest. Vaak komt er geen straf.",
+        "Moest iemand dingen doen van een ander? Dat telt mee, in het voordeel van die persoon. "
+        "Vaak komt er dan geen straf.",
     ),
     ("p", "Maar niemand in deze chat kan dat beloven, ook niet voor jou."),
 ]

@@ -63,6 +63,12 @@ def test_an_unknown_link_is_refused_like_a_used_one():
         ({"working_name": "Kai\u202e"}, "working_name", "bad"),
         ({"role": "owner"}, "role", "bad"),
         ({"wrapped_secret": b""}, "wrapped_secret", "bad"),
+        ({"role": "officer", "unit": "team Jeugd"}, "organisation", "bad"),
+        ({"role": "officer", "organisation": "de politie"}, "unit", "bad"),
+        ({"role": "helper", "organisation": "o" * 61, "unit": "u"}, "organisation", "bad"),
+        ({"role": "helper", "organisation": "o", "unit": "team\u202eJeugd"}, "unit", "bad"),
+        ({"organisation": "de politie"}, "organisation", "bad"),
+        ({"unit": "team Jeugd"}, "unit", "bad"),
     ],
 )
 def test_an_invitation_that_cannot_be_names_its_field(desk, more, field, code):
@@ -71,6 +77,30 @@ def test_an_invitation_that_cannot_be_names_its_field(desk, more, field, code):
     answer = desk.post("invitations", **{**body, **more})
 
     assert answer.json() == {"code": code, "field": field}
+
+
+def test_a_guest_enrols_with_the_organisation_and_unit_of_the_invitation(desk):
+    invited(desk, role="officer", organisation="de politie", unit="team Jeugd")
+    (row,) = desk.get("staff").json()["invitations"]
+
+    me = enrols(Console())
+
+    assert (row["role"], row["organisation"], row["unit"]) == ("officer", "de politie", "team Jeugd")
+    assert (me["roles"], me["organisation"], me["unit"]) == (["officer"], "de politie", "team Jeugd")
+    assert (me["certificate"], me["permissions"]) == (None, ["chat.join_as_guest"])
+    assert me["team_seals"] == []
+
+
+def test_a_guest_s_browser_gives_what_the_certifying_browser_must_check(desk):
+    invited(desk, role="officer", organisation="de politie", unit="team Jeugd")
+    enrols(Console())
+
+    (row,) = desk.get("guests").json()["guests"]
+
+    assert moderation.unpack(row["public_key"], 65) == point_for("kai")
+    assert moderation.unpack(row["mac"], 32) == bytes_for("mac kai", 32)
+    assert moderation.unpack(row["invitation"], 16) == ID
+    assert moderation.unpack(row["wrapped_secret"], 60) == bytes_for("wrapped", 60)
 
 
 def test_a_username_has_one_open_invitation(desk):

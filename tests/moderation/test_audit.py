@@ -53,3 +53,26 @@ def test_nothing_in_the_log_can_be_changed_or_removed(change):
         change(AuditEntry.objects.get())
 
     assert moderation.entries()[0].actor == "n"
+
+
+def test_evidence_is_kept_byte_for_byte_and_never_cut():
+    moderation.record(actor="youth", verb="consent.given", subject="c", evidence=bytes(range(236)))
+
+    with pytest.raises(ValueError, match="never cut"):
+        moderation.record(actor="youth", verb="consent.given", subject="c", evidence=bytes(513))
+
+    assert [entry.evidence for entry in moderation.entries()] == [bytes(range(236))]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "guest.certified", "guest.revoked", "guest.wished", "guest.proposed", "guest.cancelled", "guest.text",
+        "consent.given", "consent.refused", "consent.withdrawn", "consent.ended",
+        "handover.sent", "handover.arrived", "appointment.kept", "settings.guest_kinds",
+    ],
+)  # fmt: skip
+def test_what_happens_to_guests_can_be_recorded(verb):
+    moderation.record(actor="youth", verb=verb, subject="c")
+
+    assert moderation.entries()[0].verb == verb

@@ -21,9 +21,26 @@ def test_the_demo_brand_says_what_it_is_and_is_always_open():
     assert {row["lang"] for row in outreach.quick_texts()} == {"nl", "en"}
 
 
+def test_the_demo_brand_lets_guests_be_asked_by_texts_that_say_they_are_not_reviewed():
+    brand = outreach.add_brand()
+
+    assert outreach.guest_kinds(brand) == ["police", "helper"]
+    texts = [
+        outreach.consent_text(brand, kind=kind, door=door, lang=lang)
+        for kind in ("police", "helper")
+        for door in ("self", "other")
+        for lang in ("nl", "en")
+    ]
+    for text in texts:
+        assert text is not None
+        assert (text.version, text.reviewed, text.reviewed_by) == (1, None, "")
+        assert [block["k"] for block in text.blocks].count("note") == 1
+
+
 def test_adding_it_again_leaves_what_somebody_changed():
     brand = outreach.add_brand()
     outreach.set_hours(brand=brand, hours=[], actor="a" * 32)
+    outreach.set_guest_kinds(brand=brand, kinds=[], actor="a" * 32)
     for row in outreach.quick_texts():
         outreach.delete_quick_text(brand=brand, handle=UUID(row["id"]), actor="a" * 32)
 
@@ -31,3 +48,5 @@ def test_adding_it_again_leaves_what_somebody_changed():
 
     assert not outreach.opening_now().open
     assert outreach.quick_texts() == []
+    assert outreach.guest_kinds() == []
+    assert len(outreach.guest_texts()) == 8
