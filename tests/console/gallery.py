@@ -1,4 +1,4 @@
-"""The console's screens, fed with snapshots instead of a server."""
+"""The screens of the console, or of the page for guests, fed with snapshots instead of a server."""
 
 import subprocess
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
 class Gallery:
     """Draws one screen at a time, and lists what the page complained of meanwhile."""
 
-    def __init__(self, browser: Browser, url: str) -> None:
+    def __init__(self, browser: Browser, address: str) -> None:
         self.browser = browser
-        self.url = url
+        self.address = address
 
     def names(self) -> list[str]:
         page = self.browser.new_page()
-        page.goto(f"{self.url}/console")
+        page.goto(self.address)
         names: list[str] = page.evaluate("scenes")
         page.close()
         return names
@@ -42,16 +42,16 @@ class Gallery:
 
     def show(self, page: Page, name: str, lang: str = "nl") -> None:
         """`name` once it has been drawn."""
-        page.goto(f"{self.url}/console?scene={name}&lang={lang}")
+        page.goto(f"{self.address}?scene={name}&lang={lang}")
         expect(page.locator("main")).to_be_attached()
         expect(page.get_by_text("Even laden…").or_(page.get_by_text("Loading…"))).to_have_count(0)
 
 
 @contextmanager
-def serve_gallery(browser: Browser) -> Iterator[Gallery]:
-    """The gallery on a free port, while it is needed."""
-    command = ["node", "tests/care/gallery/serve.mjs"]
+def serve_gallery(browser: Browser, face: str = "care", path: str = "/console") -> Iterator[Gallery]:
+    """The gallery of `face` on a free port, while it is needed."""
+    command = ["node", "tests/serve-gallery.mjs", face]
     with subprocess.Popen(command, cwd=FRONTEND, stdout=subprocess.PIPE, text=True) as serving:
         assert serving.stdout is not None
-        yield Gallery(browser, serving.stdout.readline().strip())
+        yield Gallery(browser, serving.stdout.readline().strip() + path)
         serving.terminate()

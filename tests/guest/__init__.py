@@ -1,0 +1,1 @@
+"""The page for guests in a real Chromium without a server, and its document."""

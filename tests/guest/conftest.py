@@ -1,0 +1,17 @@
+"""The gallery of the page for guests."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.console.conftest import axe, browser
+from tests.console.gallery import Gallery, serve_gallery
+
+__all__ = ["axe", "browser", "gallery"]
+
+
+@pytest.fixture(scope="module")
+def gallery(browser: Browser) -> Iterator[Gallery]:
+    with serve_gallery(browser, "guest", "/guest") as served:
+        yield served
