@@ -7,7 +7,7 @@ import { isHere, screenOf } from "./screen";
 import { Trouble } from "./trouble";
 import type { Screen } from "./view";
 
-const WITH_BACK: Screen[] = ["promise", "danger", "code", "enter", "work"];
+const WITH_BACK: Screen[] = ["promise", "danger", "code", "enter", "work", "guest"];
 
 function Start({ page }: { page: Page }) {
   const { t, covered, chat, now } = page.view;

@@ -60,3 +60,27 @@ export function EndedScreen({ page }: Props) {
     </main>
   );
 }
+
+/** Below a conversation that the worker closed. */
+export function Over({ page }: Props) {
+  const t = textsOf(page);
+  const { chat } = page.view;
+  return (
+    <div class="pad stack">
+      <p role="status">{t.over}</p>
+      {!chat!.hasCode && (
+        <button type="button" class="btn" onClick={() => void page.visit!.makeCode(page)}>
+          {t.makeCode}
+        </button>
+      )}
+      <div class="two">
+        <button type="button" class="btn small" onClick={() => page.open("wipe")}>
+          {t.wipe}
+        </button>
+        <button type="button" class="btn small" onClick={() => void page.restart()}>
+          {t.toStart}
+        </button>
+      </div>
+    </div>
+  );
+}

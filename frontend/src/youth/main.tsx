@@ -3,6 +3,7 @@ import "./phone.css";
 import { shelf } from "../io/tab";
 import apart from "./apart.css?url";
 import { leaveWith, tryOut } from "./exit";
+import guest from "./guest/beside.css?url";
 import type { Now } from "./now";
 import { Page } from "./page";
 import { stage } from "./stage";
@@ -14,7 +15,7 @@ const ROOT = "__ROOT__";
 
 const now: Now = JSON.parse(document.getElementById("now")!.textContent!);
 
-const STYLES = { visit, apart };
+const STYLES = { visit, apart, guest };
 const styles = new Map<string, Promise<unknown>>();
 
 function load(url: string): Promise<unknown> {

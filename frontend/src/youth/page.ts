@@ -3,7 +3,7 @@ import type { YouthSession } from "../protocol/youth";
 import { isInsideApp } from "./inapp";
 import { isHere } from "./screen";
 import { nl } from "./texts/nl";
-import type { English, Extra, Outside, Screen, Sheet, View, Visit } from "./view";
+import type { English, Extra, Guest, Outside, Screen, Sheet, View, Visit } from "./view";
 
 /** What this page shows and what the youth can do on it before a visit; a visit's own deeds are in `visit/deeds`. */
 export class Page {
@@ -11,6 +11,7 @@ export class Page {
   session: YouthSession | null = null;
   visit: Visit | null = null;
   extra: Extra | null = null;
+  guest: Guest | null = null;
   outside: Outside;
   /** The youth took the exit: nothing starts, shows or changes any more. */
   left = false;
@@ -42,6 +43,7 @@ export class Page {
       copied: false,
       tried: false,
       covered: false,
+      guest: null,
       names: new Map(),
     };
   }
@@ -121,7 +123,9 @@ export class Page {
     void this.need();
   };
 
-  back = (): void => this.go(this.view.chat ? "visit" : "home");
+  back = (): void => {
+    if (!this.guest?.back(this)) this.go(this.view.chat ? "visit" : "home");
+  };
 
   /** To the promise, by one of the doors. */
   enter = (door: Door, later = false): void => {
@@ -161,7 +165,7 @@ export class Page {
   leave(): string | null {
     const ticket = this.session?.exit() ?? null;
     this.session = null;
-    this.view = { ...this.view, chat: null, draft: "", code: null, names: new Map() };
+    this.view = { ...this.view, chat: null, draft: "", code: null, guest: null, names: new Map() };
     return ticket;
   }
 

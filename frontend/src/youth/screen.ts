@@ -12,7 +12,7 @@ export function screenOf(view: View): Screen {
   const { screen, stopped } = view;
   const final = isOver(view);
   if (screen === "visit") return final || stopped ? "ended" : screen;
-  return screen === "code" && final ? "ended" : screen;
+  return final && (screen === "code" || screen === "guest") ? "ended" : screen;
 }
 
 const APART: Screen[] = ["danger", "code", "enter", "work", "ended"];

@@ -1,5 +1,6 @@
 import { BIN, BOOK, Icon, KEY, PEOPLE, STOP, WARNING } from "../ui/icon";
 import { Sheet } from "../ui/sheet";
+import { finish, wipe } from "./ending";
 import type { Page } from "./page";
 import { extraTexts } from "./texts/extra";
 import { Trouble } from "./trouble";
@@ -35,6 +36,7 @@ function More({ page }: Props) {
       <div>
         <Item warm icon={WARNING} text={t.danger} go={() => page.visit!.callForHelp(page)} />
         <Item icon={PEOPLE} text={own.who} go={() => page.open("who")} />
+        {page.guest && <page.guest.MenuItem page={page} />}
         <Item icon={KEY} text={t.makeCode} go={() => void page.visit!.makeCode(page)} />
         <Item icon={BOOK} text={t.promise} go={() => page.open("about")} />
         <Item icon={STOP} text={own.stop} go={() => page.open("stop")} />
@@ -62,6 +64,7 @@ function Who({ page }: Props) {
           </p>
         </div>
       ))}
+      {page.guest && <page.guest.Who page={page} />}
       <BackToChat page={page} />
     </>
   );
@@ -77,7 +80,7 @@ function Stop({ page }: Props) {
       <p>{own.stopText}</p>
       <Trouble page={page} />
       <div class="two">
-        <button type="button" class="btn" onClick={() => busy || void page.visit!.finish(page)}>
+        <button type="button" class="btn" onClick={() => busy || void finish(page)}>
           {busy ? t.busy : own.stopYes}
         </button>
         <button type="button" class="btn" onClick={() => page.open(null)}>
@@ -109,9 +112,10 @@ function Wipe({ page }: Props) {
     <>
       <h2>{own.wipeAsk}</h2>
       <p>{own.wipeText}</p>
+      {page.guest && <p>{page.guest.wipeText(page)}</p>}
       <div role="alert">{trouble && <p class="err">{own.wipeFailed}</p>}</div>
       <div class="two">
-        <button type="button" class="btn" onClick={() => busy || void page.visit!.wipe(page)}>
+        <button type="button" class="btn" onClick={() => busy || void wipe(page)}>
           {busy ? t.busy : own.wipeYes}
         </button>
         <button type="button" class="btn" onClick={() => page.open(null)}>
@@ -182,6 +186,7 @@ export function Sheets({ page }: Props) {
       {sheet === "wipe" && <Wipe page={page} />}
       {sheet === "about" && <About page={page} />}
       {sheet === "calm" && <Calm page={page} />}
+      {page.guest && <page.guest.OutOfSheet page={page} />}
     </Sheet>
   );
 }

@@ -1,5 +1,6 @@
 import type { Base64Url, Deleted, Door, Language } from "../protocol";
 import type { YouthSnapshot } from "../protocol/youth";
+import type { GuestView } from "./guest/view";
 import type { Hint } from "./hints";
 import type { Now } from "./now";
 import type { Texts } from "./texts/nl";
@@ -14,6 +15,7 @@ export type Screen =
   | "enter"
   | "work"
   | "ended"
+  | "guest"
   | "insecure";
 
 export type Sheet = "more" | "who" | "stop" | "wipe" | "about" | "calm";
@@ -30,6 +32,8 @@ export type Extra = typeof import("./extra") &
   typeof import("./code") &
   typeof import("./danger") &
   typeof import("./notice");
+/** All about guests; it loads when there is something to show or to ask for. */
+export type Guest = typeof import("./guest/beside");
 export type English = typeof import("./texts/english");
 
 /** All that the screens are drawn from. */
@@ -62,6 +66,8 @@ export interface View {
   copied: boolean;
   tried: boolean;
   covered: boolean;
+  /** Null until it has loaded. */
+  guest: GuestView | null;
   /** Who answered when an item arrived, by its id: a colleague who takes over must not inherit it. */
   names: ReadonlyMap<string, string>;
 }
@@ -81,5 +87,5 @@ export interface Outside {
   /** Show for a moment what the exit does. */
   tryExit(): void;
   /** This style is there once this resolves. */
-  loadStyle(style: "visit" | "apart"): Promise<unknown>;
+  loadStyle(style: "visit" | "apart" | "guest"): Promise<unknown>;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toBase64url, writeCode } from "../../src/crypto";
+import { finish, wipe } from "../../src/youth/ending";
 import * as hints from "../../src/youth/hints";
 import { Page } from "../../src/youth/page";
 import { sendPlace } from "../../src/youth/place";
@@ -203,7 +204,7 @@ test("stopping without network keeps the conversation and says why", async () =>
   house.server.weather.youth.up = false;
   for (const connection of house.server.youthConnections) connection.close?.(1006);
 
-  await after(house, deeds.finish(page), 60_000);
+  await after(house, finish(page), 60_000);
 
   expect(page.view).toMatchObject({ stopped: false, trouble: "offline", busy: false });
 });
@@ -212,7 +213,7 @@ test("deleting everything says back what was deleted and holds nothing more", as
   const { house, page } = await waiting();
   await writes(house, page, "hoi");
 
-  await after(house, deeds.wipe(page));
+  await after(house, wipe(page));
 
   expect(page.view).toMatchObject({ screen: "ended", deleted: { messages: 1 }, chat: null });
 });

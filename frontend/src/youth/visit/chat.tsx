@@ -27,6 +27,7 @@ export function Chat({ page }: { page: Page }) {
     <main class="talk">
       <h1 class="vh">{t.chat}</h1>
       {later && <p class="sys">{hasCode ? t.laterDone : t.later}</p>}
+      {page.guest && <page.guest.Kept page={page} />}
       <Log page={page} />
       {typing && (
         <p class="typing">

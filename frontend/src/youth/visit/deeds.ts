@@ -2,6 +2,7 @@ import { YouthSession, type YouthSnapshot, type YouthWorld } from "../../protoco
 import type { Page } from "../page";
 import { isOver } from "../screen";
 import type { Notice, Screen, Trouble, View } from "../view";
+import { work } from "../work";
 
 const TROUBLES: Partial<Record<string, Trouble>> = {
   mistyped_code: "mistyped",
@@ -33,19 +34,39 @@ function follow(page: Page, session: YouthSession): void {
   if (session !== page.session) return;
   const chat = session.snapshot();
   if (chat.phase === "idle") return;
+  bringGuest(page, session);
   page.set({
     chat,
     place: isOver({ ...page.view, chat }) ? null : page.view.place,
     busy: page.view.busy && WAY_IN.includes(chat.phase),
-    names: namesFor(chat, page.view.names),
+    names: namesFor(chat, session, page.view.names),
   });
 }
 
-function namesFor({ items, staff }: YouthSnapshot, known: View["names"]): View["names"] {
-  const first = staff[0];
-  const fresh = first ? items.filter((item) => !item.mine && !known.has(item.id)) : [];
-  if (fresh.length === 0) return known;
-  return new Map([...known, ...fresh.map((item): [string, string] => [item.id, first!.name])]);
+let coming = false;
+
+// Again at the next change when it does not come.
+function bringGuest(page: Page, { guest: face }: YouthSession): void {
+  if (!face || coming || (page.view.guest && page.view.guest.face === face)) return;
+  coming = true;
+  void Promise.all([import("../guest/beside"), page.outside.loadStyle("guest")])
+    .then(([guest]) => {
+      page.guest = guest;
+      if (page.session && page.session.guest === face) guest.follow(page, face);
+    })
+    .catch(() => {})
+    .then(() => {
+      coming = false;
+    });
+}
+
+function namesFor({ items, staff }: YouthSnapshot, { guest }: YouthSession, known: View["names"]) {
+  const fresh: [string, string][] = [];
+  for (const { id, mine, slot } of items) {
+    const name = slot > 1 ? guest?.names.get(slot) : staff[0]?.name;
+    if (name && !mine && !known.has(id)) fresh.push([id, name]);
+  }
+  return fresh.length > 0 ? new Map([...known, ...fresh]) : known;
 }
 
 function codeOf(error: unknown): string {
@@ -132,32 +153,7 @@ export function callForHelp(page: Page): void {
   page.go("danger");
 }
 
-async function work(page: Page, job: (session: YouthSession) => Promise<void>): Promise<void> {
-  if (!page.session) return;
-  page.set({ busy: true, trouble: null });
-  try {
-    await job(page.session);
-    page.set({ busy: false });
-  } catch {
-    page.set({ busy: false, trouble: "offline" });
-  }
-}
-
 export function makeCode(page: Page): Promise<void> {
   page.go("code");
   return work(page, async (session) => page.set({ code: await session.makeCode() }));
-}
-
-export function finish(page: Page): Promise<void> {
-  return work(page, async (session) => {
-    await session.finish();
-    page.set({ screen: "visit", sheet: null, stopped: true });
-  });
-}
-
-export function wipe(page: Page): Promise<void> {
-  return work(page, async (session) => {
-    const deleted = await session.wipe();
-    page.forget({ screen: "ended", deleted });
-  });
 }

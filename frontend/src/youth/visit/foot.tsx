@@ -1,7 +1,7 @@
 import { Icon, OFFLINE, PLUS, SEND } from "../../ui/icon";
 import type { Page } from "../page";
 import { screenOf } from "../screen";
-import { callForHelp, makeCode, send, write } from "./deeds";
+import { callForHelp, send, write } from "./deeds";
 import { textsOf } from "./texts/of";
 
 type Props = { page: Page };
@@ -29,7 +29,11 @@ function Banner({ page }: Props) {
   return (
     <div class="banner" role="status">
       <Icon d={OFFLINE} />
-      <p>{online ? t.problems[problem!] : t.offline(staff[0]?.name ?? t.someone)}</p>
+      <p>
+        {online
+          ? t.problems[problem!]
+          : page.guest?.offlineText(page) || t.offline(staff[0]?.name ?? t.someone)}
+      </p>
     </div>
   );
 }
@@ -84,37 +88,16 @@ function Composer({ page, hint }: Props & { hint: string }) {
   );
 }
 
-function Over({ page }: Props) {
-  const t = textsOf(page);
-  const { chat } = page.view;
-  return (
-    <div class="pad stack">
-      <p role="status">{t.over}</p>
-      {!chat!.hasCode && (
-        <button type="button" class="btn" onClick={() => void makeCode(page)}>
-          {t.makeCode}
-        </button>
-      )}
-      <div class="two">
-        <button type="button" class="btn small" onClick={() => page.open("wipe")}>
-          {t.wipe}
-        </button>
-        <button type="button" class="btn small" onClick={() => void page.restart()}>
-          {t.toStart}
-        </button>
-      </div>
-    </div>
-  );
-}
-
 /** What the thumb needs below the screen; nothing on most of them. */
 export function Foot({ page }: Props) {
   const t = textsOf(page);
   const { chat } = page.view;
   const screen = screenOf(page.view);
+  const strip = page.guest?.strip(page);
   if (screen === "danger")
     return (
       <footer class="foot">
+        {strip}
         <div class="pad">
           <button type="button" class="btn" onClick={page.back}>
             {t.backToChat}
@@ -122,14 +105,10 @@ export function Foot({ page }: Props) {
         </div>
       </footer>
     );
-  if (screen !== "visit" || !chat) return null;
+  if (screen !== "visit" || !chat) return strip && <footer class="foot">{strip}</footer>;
   const { phase, later } = chat;
   if (phase === "closed" && !later)
-    return (
-      <footer class="foot">
-        <Over page={page} />
-      </footer>
-    );
+    return <footer class="foot">{page.extra && <page.extra.Over page={page} />}</footer>;
   const waits = phase !== "open" && !later;
   return (
     <footer class="foot">
@@ -143,6 +122,7 @@ export function Foot({ page }: Props) {
           </button>
         </div>
       )}
+      {strip}
       <Composer page={page} hint={waits ? t.writeAlreadyHint : t.writeHint} />
     </footer>
   );

@@ -17,18 +17,16 @@ function dayText(minute: number, t: VisitTexts, lang: string): string {
   return t.at(day, then.toTimeString().slice(0, 5));
 }
 
-function Message({ item, first, t }: { item: ThreadItem; first: boolean; t: VisitTexts }) {
-  const text = item.unreadable ? <i>{t.unreadable}</i> : item.text;
-  if (item.kind === "system")
-    return (
-      <p class="sys" data-seq={item.seq ?? ""}>
-        {text}
-      </p>
-    );
-  const mine = item.mine ? " me" : "";
+function Message({ item, first, page }: { item: ThreadItem; first: boolean; page: Page }) {
+  const guest = page.view.guest && page.guest;
+  const { kind, mine, slot, unreadable, text } = item;
+  const seq = item.seq ?? "";
+  // What programs tell each other.
+  if (kind === "system") return <div data-seq={seq}>{guest && <guest.System page={page} item={item} />}</div>;
   return (
-    <p class={`msg${mine}${first ? " gap" : ""}`} data-seq={item.seq ?? ""}>
-      {text}
+    <p class={`msg ${kind}${mine ? " me" : slot > 1 ? " g" : ""}${first ? " gap" : ""}`} data-seq={seq}>
+      {guest && kind === "quote" && <small>{guest.quoteLabel(page, item)}</small>}
+      {unreadable ? <i>{textsOf(page).unreadable}</i> : text}
     </p>
   );
 }
@@ -40,7 +38,7 @@ function Line({ row, page }: { row: Row; page: Page }) {
     case "day":
       return <p class="day">{dayText(row.minute, t, lang)}</p>;
     case "name":
-      return <p class="name">{row.name}</p>;
+      return <p class={row.guest ? "name g" : "name"}>{row.name}</p>;
     case "mark":
       return (
         <p class="mark">
@@ -48,8 +46,10 @@ function Line({ row, page }: { row: Row; page: Page }) {
           {t.marks[row.mark]}
         </p>
       );
+    case "after":
+      return page.guest && <page.guest.Lines page={page} id={row.item} />;
     default:
-      return <Message item={row.item} first={row.first} t={t} />;
+      return <Message item={row.item} first={row.first} page={page} />;
   }
 }
 
@@ -57,9 +57,10 @@ function Line({ row, page }: { row: Row; page: Page }) {
 export function Log({ page }: { page: Page }) {
   const t = textsOf(page);
   const { chat, names } = page.view;
+  const places = page.guest ? page.guest.places(page) : undefined;
   return (
     <div class="log" role="log" aria-label={t.chat}>
-      {rowsOf(chat!.items, names).map((row) => (
+      {rowsOf(chat!.items, names, places).map((row) => (
         <Line key={row.id} row={row} page={page} />
       ))}
     </div>

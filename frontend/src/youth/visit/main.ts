@@ -7,7 +7,7 @@ import { shelf } from "../../io/tab";
 import type { World } from "./deeds";
 import { fitAboveKeyboard } from "./keyboard";
 
-export { callForHelp, comeBack, finish, makeCode, resume, sendAnyway, start, wipe } from "./deeds";
+export { callForHelp, comeBack, makeCode, resume, sendAnyway, start } from "./deeds";
 export { Foot } from "./foot";
 export { Here } from "./here";
 export { VisitScreen } from "./screens";

@@ -5,29 +5,46 @@ const PAUSE = 15;
 
 export type Row =
   | { kind: "day"; id: string; minute: number }
-  | { kind: "name"; id: string; name: string }
+  | { kind: "name"; id: string; name: string; guest: boolean }
   | { kind: "message"; id: string; item: ThreadItem; first: boolean }
-  | { kind: "mark"; id: string; mark: Mark };
+  | { kind: "mark"; id: string; mark: Mark }
+  | { kind: "after"; id: string; item: string };
 
-/** The lines of the log: the time once a pause, a name once a turn, and a mark below the newest of each state only. */
-export function rowsOf(items: readonly ThreadItem[], names: ReadonlyMap<string, string>): Row[] {
+type Names = ReadonlyMap<string, string>;
+
+function saysName(item: ThreadItem, turns: boolean, before: ThreadItem | null, names: Names): boolean {
+  const name = item.kind !== "system" && !item.mine && names.get(item.id);
+  return !!name && (turns || names.get(before!.id) !== name);
+}
+
+/**
+ * The lines of the log: the time once a pause, a name once a turn, and a mark below the newest of each state only.
+ * `places` are the items after which something about guests stands; "" is before all.
+ */
+export function rowsOf(items: readonly ThreadItem[], names: Names, places?: ReadonlySet<string>): Row[] {
   const rows: Row[] = [];
   const newest = new Map(items.map((item) => [item.mark, item.id]));
   let before: ThreadItem | null = null;
   let minute = Number.NEGATIVE_INFINITY;
+  const afterwards = (id: string) => {
+    if (!places?.has(id)) return;
+    rows.push({ kind: "after", id: `a${id}`, item: id });
+    before = null;
+  };
+  afterwards("");
   for (const item of items) {
-    const { id } = item;
+    const { id, slot } = item;
     if (item.minute !== null) {
       if (item.minute - minute > PAUSE) rows.push({ kind: "day", id: `d${id}`, minute: item.minute });
       minute = item.minute;
     }
-    const name = names.get(id);
-    const turns = !before || before.mine !== item.mine || before.slot !== item.slot;
-    const speaks = item.kind !== "system" && !item.mine && name;
-    if (speaks && (turns || names.get(before!.id) !== name)) rows.push({ kind: "name", id: `n${id}`, name });
+    const turns = !before || before.mine !== item.mine || before.slot !== slot;
+    if (saysName(item, turns, before, names))
+      rows.push({ kind: "name", id: `n${id}`, name: names.get(id)!, guest: slot > 1 });
     rows.push({ kind: "message", id, item, first: turns });
     if (item.mark && newest.get(item.mark) === id) rows.push({ kind: "mark", id: `m${id}`, mark: item.mark });
     before = item;
+    afterwards(id);
   }
   return rows;
 }

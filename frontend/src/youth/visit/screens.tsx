@@ -23,6 +23,8 @@ export function VisitScreen({ page }: { page: Page }) {
       return extra && <extra.WorkScreen page={page} />;
     case "ended":
       return extra && <extra.EndedScreen page={page} />;
+    case "guest":
+      return page.guest && <page.guest.Screen page={page} />;
     default:
       if (!chat) return <main />;
       return WAITS.includes(chat.phase) && !chat.later ? <Waiting page={page} /> : <Chat page={page} />;

@@ -15,6 +15,7 @@ export function Waiting({ page }: { page: Page }) {
         <h1 class="big">{waits ? t.place(place) : t.connecting}</h1>
         <p>{online || !waits ? waits && t.range(range) : t.offline(t.someone)}</p>
       </section>
+      {page.guest && <page.guest.Kept page={page} />}
       <div class="card">
         <ul class="list">
           <li>

@@ -8,12 +8,15 @@ import { YouthSession } from "../../../src/protocol/youth";
 import * as code from "../../../src/youth/code";
 import * as danger from "../../../src/youth/danger";
 import * as apart from "../../../src/youth/extra";
+import "../../../src/youth/guest/beside.css";
+import * as guest from "../../../src/youth/guest/beside";
 import * as notice from "../../../src/youth/notice";
 import { Page } from "../../../src/youth/page";
 import { stage } from "../../../src/youth/stage";
 import { en } from "../../../src/youth/texts/en";
 import * as visit from "../../../src/youth/visit/main";
 import { visitEn } from "../../../src/youth/visit/texts/en";
+import { GUEST_SCENES, OPENED, puppet } from "./guests";
 import { NOW, SCENES } from "./scenes";
 
 const never = () => new Promise<never>(() => {});
@@ -46,12 +49,24 @@ async function show(lang: string, scene: string): Promise<void> {
   for (const id of ["start", "page"]) render(null, document.getElementById(id)!);
   const page = new Page(outside);
   const extra = { ...danger, ...code, ...apart, ...notice };
-  Object.assign(page, { visit, extra, english: { en, visitEn } });
+  Object.assign(page, { visit, extra, guest, english: { en, visitEn } });
   page.session = new YouthSession(world);
   page.onChange = stage(page);
-  await page.speak(lang === "en" ? "en" : "nl");
-  page.set(SCENES[scene]!);
+  const spoken = lang === "en" ? "en" : "nl";
+  await page.speak(spoken);
+  const about = (GUEST_SCENES[scene] || OPENED[scene])?.(spoken);
+  if (!about) {
+    page.set(SCENES[scene]!);
+    return;
+  }
+  await guest.load();
+  const face = puppet(about.told);
+  Object.assign(self, { page, face });
+  page.set({ chat: about.view.chat! });
+  guest.follow(page, face);
+  page.set({ ...about.view, guest: { ...page.view.guest!, ...about.guest } });
 }
 
 const [lang = "nl", scene = "home"] = location.hash.slice(1).split("/");
-Object.assign(self, { scenes: Object.keys(SCENES), show, shown: show(lang, scene) });
+const scenes = [SCENES, GUEST_SCENES, OPENED].flatMap((some) => Object.keys(some));
+Object.assign(self, { scenes, opened: Object.keys(OPENED), show, shown: show(lang, scene) });

@@ -73,9 +73,9 @@ const QUIET: YouthSnapshot = {
 };
 
 // 21:42 on the clock of whoever looks.
-const evening = Math.floor(new Date().setHours(21, 42, 0, 0) / 60_000);
+export const evening = Math.floor(new Date().setHours(21, 42, 0, 0) / 60_000);
 
-function line(seq: number, text: string, change: Partial<ThreadItem> = {}): ThreadItem {
+export function line(seq: number, text: string, change: Partial<ThreadItem> = {}): ThreadItem {
   return {
     id: `i${seq}`,
     seq,
@@ -90,7 +90,7 @@ function line(seq: number, text: string, change: Partial<ThreadItem> = {}): Thre
   };
 }
 
-const mine = (seq: number, text: string, mark: ThreadItem["mark"]) =>
+export const mine = (seq: number, text: string, mark: ThreadItem["mark"]) =>
   line(seq, text, { mine: true, slot: 0, mark, minute: mark === "sending" ? null : evening });
 
 const ITEMS = [
@@ -112,7 +112,7 @@ const TALK: YouthSnapshot = {
   hasCode: true,
 };
 const names = new Map(ITEMS.filter((item) => !item.mine).map((item): [string, string] => [item.id, "Sanne"]));
-const talk = (change: Partial<YouthSnapshot>, more: Partial<View> = {}): Partial<View> => ({
+export const talk = (change: Partial<YouthSnapshot>, more: Partial<View> = {}): Partial<View> => ({
   screen: "visit",
   chat: { ...TALK, ...change },
   names,

@@ -1,0 +1,94 @@
+import type { YouthGuestFace } from "../../protocol/youthguesttypes";
+import { focusOn } from "../focus";
+import type { Page } from "../page";
+import { close, say } from "./follow";
+import { lastOf } from "./happenings";
+import { put } from "./put";
+
+/** Do what needs the server. On a failure the page stays as it is and says why; nothing happened then. */
+async function work(page: Page, job: (face: YouthGuestFace) => Promise<void>): Promise<boolean> {
+  const { guest } = page.view;
+  if (!guest || guest.busy) return false;
+  put(page, { busy: true, wrong: null });
+  try {
+    await job(guest.face);
+    put(page, { busy: false });
+    return true;
+  } catch (error) {
+    const isRace = (error as { code?: string }).code === "race";
+    put(page, { busy: false, wrong: isRace ? "changed" : "offline", ...(isRace && { step: "consent" }) });
+    return false;
+  }
+}
+
+/** Put the guest out: at once, without asking, also offline. */
+export function stop(page: Page): void {
+  page.view.guest?.face.stop();
+  page.open(null);
+  const lines = document.querySelectorAll<HTMLElement>("[data-end]");
+  const last = lines[lines.length - 1];
+  if (!last) return;
+  focusOn(last);
+  last.scrollIntoView({ block: "center" });
+}
+
+/** The guest said something first and may go on. */
+export const proceed = (page: Page) => work(page, (face) => face.proceed());
+
+/** The yes, with the messages that the youth picked. */
+export async function consent(page: Page): Promise<void> {
+  const { guest, chat } = page.view;
+  const { picked } = guest!;
+  // What is still on its way may reach the guest.
+  put(page, { from: lastOf(chat!.items.filter(({ seq }) => seq !== null)) });
+  if (await work(page, (face) => face.consent(picked))) close(page);
+}
+
+/** The no. It holds at once; the session tells the server. */
+export function refuse(page: Page): void {
+  const { face, told } = page.view.guest!;
+  put(page, { no: told.proposal!.admission });
+  say(page, { what: "no" });
+  close(page);
+  face.refuse().catch(() => {});
+}
+
+/** Leave the question open and ask the worker something first. */
+export function askFirst(page: Page): void {
+  close(page);
+  document.querySelector("textarea")!.focus();
+}
+
+export async function wish(page: Page, kind: Parameters<YouthGuestFace["wish"]>[0]): Promise<void> {
+  if (!(await work(page, (face) => face.wish(kind)))) return;
+  if (kind) say(page, { what: "wished" });
+  close(page);
+}
+
+/** Approve what of the note was not taken out. */
+export async function approveNote(page: Page): Promise<void> {
+  const { told, dropped } = page.view.guest!;
+  const { items, to } = told.note!;
+  const kept = items.map((_, index) => index).filter((index) => !dropped.includes(index));
+  if (kept.length === 0) {
+    put(page, { wrong: "empty" });
+    return;
+  }
+  if (!(await work(page, (face) => face.approveNote(kept)))) return;
+  if (typeof to === "string") say(page, { what: "noteKept" });
+  close(page);
+}
+
+export function refuseNote(page: Page): void {
+  page.view.guest!.face.refuseNote();
+  say(page, { what: "disagreed" });
+  close(page);
+}
+
+export async function answerAppointment(page: Page, yes: boolean): Promise<void> {
+  if (!(await work(page, (face) => face.answerAppointment(yes)))) return;
+  say(page, { what: yes ? "agreed" : "disagreed" });
+  close(page);
+}
+
+export const forgetAppointment = (page: Page) => work(page, (face) => face.forgetAppointment());

@@ -1,0 +1,99 @@
+import type { YouthGuestFace, YouthGuestSnapshot } from "../../protocol/youthguesttypes";
+import { focusOn } from "../focus";
+import type { Page } from "../page";
+import { happened, linesWith, question, stands } from "./happenings";
+import { put } from "./put";
+import { type GuestView, type Happening, type Step, viewOf } from "./view";
+
+export type Panel = typeof import("./panel/main");
+
+let panel: Panel | null = null;
+
+/** The full screens, once they have loaded. */
+export const panelHere = (): Panel | null => panel;
+
+const silent = () => {};
+
+/** Load the full screens. Rejects when they do not come. */
+export async function load(): Promise<void> {
+  panel = panel || (await import("./panel/main"));
+}
+
+/** Keep the page in step with what the session says about guests, until the visit is over. */
+export function follow(page: Page, face: YouthGuestFace): void {
+  page.set({ guest: viewOf(face) });
+  const look = () => {
+    if (page.view.guest?.face === face) hear(page, page.view.guest, face.snapshot());
+  };
+  face.subscribe(look);
+  look();
+}
+
+function hear(page: Page, before: GuestView, told: YouthGuestSnapshot): void {
+  const items = page.view.chat ? page.view.chat.items : [];
+  const view = {
+    ...before,
+    told,
+    lines: linesWith(before, happened(before.told, told), items),
+    ...changedQuestion(before, told),
+  };
+  page.set({ guest: view });
+  const { step } = view;
+  if (question(view) || told.inside) load().then(() => page.set({}), silent);
+  if (step !== before.step) toTop();
+  if (!step || stands(step, view)) return;
+  // Whoever was reading must not wonder where it went.
+  const isAnswered = step === "wish" || told.inside || view.busy;
+  if (!isAnswered) say(page, { what: "withdrawn" });
+  close(page);
+}
+
+/** Another question than the one that is being read is read from its beginning. */
+function changedQuestion(before: GuestView, { proposal }: YouthGuestSnapshot): Partial<GuestView> {
+  const { step, told, busy } = before;
+  const reads = step === "consent" || step === "pick";
+  if (!reads || !proposal || !told.proposal || busy) return {};
+  if (proposal.admission === told.proposal.admission) return {};
+  return { step: "consent", picked: [], wrong: "changed" };
+}
+
+/** Add a line to the log. */
+export function say(page: Page, happening: Happening): void {
+  const { guest, chat } = page.view;
+  if (guest && chat) put(page, { lines: linesWith(guest, [happening], chat.items) });
+}
+
+function toTop(): void {
+  focusOn(document.querySelector<HTMLElement>("#page h1"));
+  scrollTo(0, 0);
+}
+
+/** Show a full screen, which may have to load first. */
+export async function open(page: Page, step: Step): Promise<void> {
+  const { guest } = page.view;
+  if (!guest) return;
+  try {
+    await load();
+  } catch {
+    put(page, { wrong: "offline" });
+    return;
+  }
+  put(page, { step, wrong: null, ...(guest.step === "pick" ? {} : { picked: [], dropped: [] }) });
+  page.go("guest");
+  toTop();
+}
+
+/** Back to the conversation. */
+export function close(page: Page): void {
+  put(page, { step: null, busy: false, wrong: null });
+  if (page.view.screen === "guest") page.go("visit");
+}
+
+/** One step back within the full screens; false when there is none. */
+export function back(page: Page): boolean {
+  const { guest, screen } = page.view;
+  if (screen !== "guest" || !guest) return false;
+  if (guest.step === "pick") void open(page, "consent");
+  else close(page);
+  return true;
+}
