@@ -47,6 +47,8 @@ export class GuestSession {
   private stay: Attendance | null = null;
   /** The admission whose conversation was opened here, so that it opens again by itself. */
   private joined: string | null = null;
+  /** The admission that ends here, until the server says so too. */
+  private departing: string | null = null;
   private keys: GuestKeys | null = null;
 
   constructor(world: GuestWorld) {
@@ -127,11 +129,12 @@ export class GuestSession {
     this.here().sayFirst();
   }
 
-  /** Leave the conversation for good. */
+  /** Leave the conversation for good. Nothing of it stays here, and it is said until the server has it. Raises as `join`. */
   async depart(): Promise<void> {
-    const { conv } = this.here();
-    await this.link.call({ k: "depart", conv });
+    const { conv, admission } = this.here();
+    this.departing = admission;
     this.drop();
+    await this.sayGoodbye(conv);
   }
 
   /** Ask for the notes that were sealed to me and open them. Raises `Locked`. */
@@ -182,7 +185,18 @@ export class GuestSession {
     else if (news.k === "messages" && news.conv === this.stay?.conv) this.stay.messages(news);
   }
 
-  private told({ now, until, talk, notes }: DeskFrame): void {
+  // Leaving ends the socket, so the answer may be lost; the next desk tells whether it was heard.
+  private async sayGoodbye(conv: Base64Url): Promise<void> {
+    await this.link.call({ k: "depart", conv }).catch((error) => {
+      const isOut = error instanceof Refused && error.code === "unknown";
+      if (!isOut && !(error instanceof Lost)) throw error;
+    });
+  }
+
+  private told({ now, until, talk: told, notes }: DeskFrame): void {
+    const isLeaving = told !== null && told.admission === this.departing;
+    const talk = isLeaving ? null : told;
+    if (isLeaving) void this.sayGoodbye(told.conv).catch(() => {});
     if (talk?.admission !== this.stay?.admission) this.drop();
     if (!talk) {
       this.stay = null;
