@@ -121,7 +121,7 @@ def propose(desk: WorkersView, officer: Officer) -> UUID:
     return chat.propose(desk.person, desk.handle, officer.user.pk)
 
 
-def stopping(ylva: Ylva, certificate: bytes, **changed: Any) -> tuple[Epoch, chat.NewEpoch, bytes]:
+def stopping(ylva: Ylva, certificate: bytes, /, **changed: Any) -> tuple[Epoch, chat.NewEpoch, bytes]:
     """The epoch without the guest, and the signed stop; `changed` replaces what it says."""
     epoch, fields = ylva.thread.next_epoch([youth(ylva.identity), team_member(ylva.team)])
     said = {

@@ -1,6 +1,7 @@
 """Asking a youth whether a guest may join: who is asked, by whom, and how often."""
 
 import time
+from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
@@ -128,7 +129,7 @@ def test_of_two_youths_who_say_yes_to_the_same_guest_the_first_has_them(ylva, de
     assert chat.guest_desk(pia.person)["talk"]["conv"] == ylva.handle.bytes
 
 
-REASONS = {
+REASONS: dict[str, Callable[..., object]] = {
     "off": lambda pia, **_: chat.set_available(pia.person, until=0),
     "past": lambda time_machine, **_: time_machine.move_to(time.time() + 61 * 60),
     "kind": lambda brand, **_: outreach.change_settings(brand=brand, changes={"guest_kinds": []}, actor="system"),
