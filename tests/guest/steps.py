@@ -42,5 +42,5 @@ STEPS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "left": ("talk", _click("Weggaan", "Ga weg", then=".big")),
     "put-out": ("talk", _put_out),
     "notes": ("helper", _click("Overdrachtsbriefjes", then="article")),
-    "notes-none": ("ready", _click("Overdrachtsbriefjes", then="h1[tabindex]")),
+    "notes-none": ("helper-new", _click("Overdrachtsbriefjes", then="h1[tabindex]")),
 }

@@ -7,7 +7,7 @@ export function HelpDialog({ away }: { away(): void }) {
   const { texts } = useSpeech();
   const { help, bar } = texts;
   return (
-    <Dialog title={help.title} away={away}>
+    <Dialog title={help.title} reads away={away}>
       <p class="note plain sm">{help.note}</p>
       {help.parts.map((part) => (
         <section key={part.title} class="stack">

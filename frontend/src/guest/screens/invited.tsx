@@ -24,7 +24,7 @@ export function Invited(props: { snapshot: GuestSnapshot; doings: Doings; depart
           <p>{invited.lead}</p>
         </div>
         {task.problem !== null && <ProblemNote>{sentenceFor(task.problem, texts)}</ProblemNote>}
-        <Rules />
+        <Rules asked />
       </main>
       <footer class="foot stack">
         <Button look="go" wide off={task.busy} press={() => task.run(async () => session.join())}>

@@ -2,14 +2,14 @@ import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "../../ui/bits/icon";
 import { useKind, useSpeech } from "../world";
 
-/** What holds for every guest in every conversation. */
-export function Rules() {
+/** What holds for every guest in every conversation; `asked` leaves out what was just said. */
+export function Rules({ asked = false }: { asked?: boolean }) {
   const { texts } = useSpeech();
   const { rules } = texts.standby;
   const kind = useKind();
   return (
     <ul class="stack3 rules">
-      <Line icon="eye">{rules.from}</Line>
+      {!asked && <Line icon="eye">{rules.from}</Line>}
       <Line icon="lines">
         <b>{texts.RULE}</b> {rules.never[kind]}
       </Line>

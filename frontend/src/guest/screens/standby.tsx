@@ -8,7 +8,7 @@ import { Bar, Offline } from "../bar";
 import { useChecked } from "../certificate";
 import type { Doings } from "../rooms";
 import { type Span, spans } from "../times";
-import { type GuestSnapshot, useSession, useSpeech } from "../world";
+import { type GuestSnapshot, useKind, useSession, useSpeech } from "../world";
 import { Rules } from "./rules";
 
 /** In no conversation: whether workers can ask me, until when, and what holds once a youth says yes. */
@@ -17,6 +17,8 @@ export function Standby(props: { snapshot: GuestSnapshot; doings: Doings; notes(
   const { lang, texts } = useSpeech();
   const { standby } = texts;
   const checked = useChecked();
+  // Notes go to named helpers.
+  const kind = useKind();
   const isReady = snapshot.until > snapshot.now;
   return (
     <div class="room">
@@ -30,12 +32,14 @@ export function Standby(props: { snapshot: GuestSnapshot; doings: Doings; notes(
         <Rules />
         {checked && <p class="q sm">{standby.checked(checked.by, dayAndTime(checked.last, lang))}</p>}
       </main>
-      <footer class="foot">
-        <Button wide icon="sheet" press={notes}>
-          {standby.notes}
-          {snapshot.unconfirmed > 0 && <b class="count">{standby.newNotes(snapshot.unconfirmed)}</b>}
-        </Button>
-      </footer>
+      {(kind === "helper" || snapshot.unconfirmed > 0) && (
+        <footer class="foot">
+          <Button wide icon="sheet" press={notes}>
+            {standby.notes}
+            {snapshot.unconfirmed > 0 && <b class="count">{standby.newNotes(snapshot.unconfirmed)}</b>}
+          </Button>
+        </footer>
+      )}
     </div>
   );
 }
@@ -60,7 +64,7 @@ function Available({ snapshot }: { snapshot: GuestSnapshot }) {
           <Button key={span} off={task.busy} press={() => put(until)}>
             <span>
               {words[span]}
-              <span class="q sm"> {standby.toTime(timeOf(until, lang))}</span>
+              <span class="q sm until">{standby.toTime(timeOf(until, lang))}</span>
             </span>
           </Button>
         ))}

@@ -16,7 +16,7 @@ export function FirstDialog({ talk, away }: { talk: Talk; away(): void }) {
     away();
   };
   return (
-    <Dialog title={first.title} away={away}>
+    <Dialog title={first.title} reads away={away}>
       <p class="q">{first.lead}</p>
       <blockquote class="fixed" lang={talk.lang} dir="auto">
         {talk.first}

@@ -11,7 +11,7 @@ export function LeaveDialog({ depart, away }: { depart(): Promise<void>; away():
   const { talk } = texts;
   const task = useTask();
   return (
-    <Dialog title={talk.leaveTitle} away={away}>
+    <Dialog title={talk.leaveTitle} reads away={away}>
       <p>{talk.leaveLead}</p>
       {task.problem !== null && <ProblemNote>{sentenceFor(task.problem, texts)}</ProblemNote>}
       <div class="stack">

@@ -55,7 +55,9 @@ function TalkBar({ talk, doings, depart }: Pick<TalkRoomProps, "talk" | "doings"
     <header class="bar wraps">
       <h1>{texts.talk.title}</h1>
       <span class="sp" />
-      <Button press={() => setLeaves(true)}>{texts.talk.leave}</Button>
+      <Button look="soft" className="leave" press={() => setLeaves(true)}>
+        {texts.talk.leave}
+      </Button>
       <MenuButtons doings={doings} />
       <People talk={talk} />
       {leaves && <LeaveDialog depart={depart} away={() => setLeaves(false)} />}

@@ -24,6 +24,7 @@ export const SCENES: Record<string, Scene> = {
   off: { ...mark, snapshot: OFF },
   ready: { ...mark, snapshot: READY },
   helper: { who: "joris", keys: "ready", snapshot: { ...READY, unconfirmed: 2, notes: NOTES } },
+  "helper-new": { who: "joris", keys: "ready", snapshot: READY },
   offline: { ...mark, snapshot: { ...READY, online: false } },
   invited: { ...mark, snapshot: { ...READY, waiting: true } },
   talk: { ...mark, snapshot: { ...READY, talk: TALK } },
