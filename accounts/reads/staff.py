@@ -116,7 +116,10 @@ def waiting_for_seal() -> list[Row]:
 
 
 def audit_log() -> list[Row]:
-    """The newest 200 entries of the audit log, with the working name of an actor or subject who is staff."""
+    """The newest 200 entries of the audit log, with the working name of an actor or subject who is staff.
+
+    What is recorded about a guest in a conversation has the guest's handle as its reason; `guest_name` is theirs.
+    """
     names = {handle.hex: name for handle, name in User.objects.values_list("handle", "working_name")}
     return [
         {
@@ -125,6 +128,7 @@ def audit_log() -> list[Row]:
             "meaning": VERBS[entry.verb],
             "actor_name": names.get(entry.actor, entry.actor),
             "subject_name": names.get(entry.subject, ""),
+            "guest_name": names.get(entry.reason, ""),
         }
         for entry in entries()
     ]

@@ -5,7 +5,7 @@ import pytest
 from accounts import api as accounts
 from accounts.models import Authenticator, RootSeal, StaffKey, TeamSeal
 from moderation import api as moderation
-from tests.people import Console, bytes_for, enrolled, kai, noor
+from tests.people import Console, bytes_for, enrolled, kai, noor, pia
 
 pytestmark = pytest.mark.django_db
 
@@ -132,11 +132,13 @@ def test_closing_is_recorded(desk):
 
 def test_the_log_gives_a_supervisor_the_signed_statement_and_others_nothing(desk):
     moderation.record(actor="youth", verb="consent.given", subject="c" * 32, evidence=bytes_for("receipt", 236))
-    moderation.record(actor="youth", verb="consent.refused", subject="c" * 32)
+    officer = pia()
+    moderation.record(actor="youth", verb="consent.refused", subject="c" * 32, reason=officer.pk.hex)
     kai()
 
     refused, given = desk.get("log").json()["entries"]
 
     assert moderation.unpack(given["evidence"], 236) == bytes_for("receipt", 236)
     assert (refused["evidence"], given["actor_name"]) == (None, "youth")
+    assert (refused["guest_name"], given["guest_name"]) == ("Pia 4711", "")
     assert Console().signs_in("kai").get("log").json() == {"code": "unknown"}
