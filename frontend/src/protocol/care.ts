@@ -299,6 +299,8 @@ export class CareSession {
     for (const following of this.followings.values()) {
       following.head(heads[following.conv] ?? 0);
     }
+    // A certificate may be over meanwhile.
+    this.show();
   }
 
   private show(): void {

@@ -54,7 +54,7 @@ export class CareGuests {
   }
 
   draftAppointment(conv: Base64Url, when: string, withWhom: string): void {
-    const length = new TextEncoder().encode(JSON.stringify({ when, with: withWhom })).length;
+    const length = new TextEncoder().encode(`${when} · ${withWhom}`).length;
     if (length > MOST_APPOINTMENT) throw new TooLong();
     this.followed(conv).tell({ a: "appointment", id: this.id(), when, with: withWhom });
   }

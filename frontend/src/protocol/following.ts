@@ -105,6 +105,8 @@ export class Following {
   private async take(frame: MessagesFrame): Promise<void> {
     await this.thread!.messages(frame);
     this.confirm();
+    // Who made what is kept stands in the records.
+    if (frame.epochs.length > 0) await this.openKept();
   }
 
   /** A heartbeat says how far the log goes. */
@@ -135,7 +137,6 @@ export class Following {
     guests.open({ holder, epochs, root: rootBytes });
     void this.take(this.everything());
     if (last) void this.thread.state(last);
-    void this.openKept();
   }
 
   lock(): void {

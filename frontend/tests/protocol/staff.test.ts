@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { fromBase64url, generateKeys, makeInvitation, toBase64url, writeFragment } from "../../src/crypto";
+import {
+  fromBase64url,
+  GuestKind,
+  generateKeys,
+  makeInvitation,
+  readCertificate,
+  toBase64url,
+  writeFragment,
+} from "../../src/crypto";
 import { StaffKeys } from "../../src/protocol/staff";
 import { FakeClock } from "./fakes/clock";
 import { FakeOffice } from "./fakes/office";
@@ -219,6 +227,90 @@ describe("inviting", () => {
 
   test("a link that is none is unknown", async () => {
     await expect(browser().openInvitation("half a link")).rejects.toMatchObject({ code: "unknown" });
+  });
+});
+
+describe("a guest's account", () => {
+  const NOW = Math.floor(new FakeClock().now() / 60_000);
+
+  async function pia(role: "officer" | "helper" = "officer") {
+    const supervisor = await noor();
+    await supervisor.ceremony();
+    const link = await supervisor.invite({
+      username: "pia",
+      working_name: "Pia",
+      role,
+      organisation: "de politie",
+      unit: "team Jeugd",
+    });
+    const guest = browser();
+    await guest.openInvitation(link.split("#")[1]!);
+    await guest.enrol("de zin van pia, los van werk");
+    await guest.confirm("123456");
+    return { supervisor, guest, link, account: (await supervisor.guests())[0]! };
+  }
+
+  test("waits for a certificate, and then is ready with its own key alone", async () => {
+    const { supervisor, guest, link, account } = await pia();
+    const before = guest.state();
+    await supervisor.certify(account, { days: 30 });
+    await guest.load();
+
+    expect(link).toMatch(/^\/guest\/enrol#/);
+    expect([before, guest.state()]).toEqual(["waiting", "ready"]);
+    expect(guest.team().size).toBe(0);
+    expect(toBase64url(guest.guest().own.bytes)).toBe(account.public_key);
+    expect(guest.root()).toBe(office.root);
+  });
+
+  test("is certified by name, unit and key, for as long as was said, by who checked it", async () => {
+    const { supervisor, account } = await pia("helper");
+    await supervisor.certify(account, { days: 1 });
+    const certificate = fromBase64url((await supervisor.guests())[0]!.certificate!);
+    const read = await readCertificate(fromBase64url(supervisor.root()), certificate, NOW);
+
+    expect(read).toMatchObject({
+      kind: GuestKind.helper,
+      name: "Pia",
+      unit: "de politie, team Jeugd",
+      checkedBy: "noor",
+      checkedMinute: NOW,
+      lastMinute: NOW + 1440,
+    });
+    expect(toBase64url(read.publicKey)).toBe(account.public_key);
+  });
+
+  test("is not certified with a key that the server put in its place", async () => {
+    const { supervisor, account } = await pia();
+    const axel = await generateKeys("ECDH");
+
+    const certifying = supervisor.certify({ ...account, public_key: toBase64url(axel.bytes) }, { days: 1 });
+
+    await expect(certifying).rejects.toMatchObject({ code: "untrusted" });
+    expect((await supervisor.guests())[0]!.certificate).toBe(null);
+  });
+
+  test("is not certified by who holds no root key", async () => {
+    const { guest, account } = await pia();
+
+    await expect(guest.certify(account, { days: 1 })).rejects.toMatchObject({ code: "locked" });
+  });
+
+  test("waits again once the certificate was revoked", async () => {
+    const { supervisor, guest, account } = await pia();
+    await supervisor.certify(account, { days: 1 });
+    await supervisor.revoke(account.handle);
+    await guest.load();
+
+    expect(guest.state()).toBe("waiting");
+  });
+
+  test("gives no keys while locked", async () => {
+    const { guest } = await pia();
+    guest.lock();
+
+    expect(() => guest.guest()).toThrow("locked");
+    expect(guest.state()).toBe("locked");
   });
 });
 

@@ -36,10 +36,19 @@ export class GuestDesk {
       case "proceed":
         admissions.living!.hushed = false;
         return;
-      case "handover":
+      case "handover": {
         admissions.notes.push({ id: frame.note, name: "Joris", state: "sent" });
-        this.notes.push({ ...frame, conv: one.conv, minute, expires: minute + 14 * 1440, state: "sent" });
+        const { certificate } = this.guests.get(frame.to)!;
+        this.notes.push({
+          ...frame,
+          certificate,
+          conv: one.conv,
+          minute,
+          expires: minute + 14 * 1440,
+          state: "sent",
+        });
         return;
+      }
       case "appoint":
         admissions.appointment = frame as typeof admissions.appointment;
         return;

@@ -1,6 +1,6 @@
 import type { Http } from "../../../src/protocol";
 import { Refused } from "../../../src/protocol";
-import type { Me, Proof, Role, StaffEntry } from "../../../src/protocol/staff";
+import type { GuestAccount, Me, Proof, Role, StaffEntry } from "../../../src/protocol/staff";
 import type { TeamKey } from "../../../src/protocol/wire";
 
 interface Person extends Proof {
@@ -13,6 +13,8 @@ interface Invitation {
   username: string;
   working_name: string;
   role: Role;
+  organisation?: string;
+  unit?: string;
   wrapped_secret: string;
   first: boolean;
 }
@@ -39,7 +41,8 @@ export class FakeOffice {
     let self: Person | null = null;
     let enrolling: Body | null = null;
     return {
-      get: async <T>(path: string) => (path === "me" ? this.me(self!) : this.staff()) as T,
+      get: async <T>(path: string) =>
+        (path === "me" ? this.me(self!) : path === "guests" ? this.guests() : this.staff()) as T,
       post: async <T>(path: string, body: Body) => {
         this.said.push(JSON.stringify(body));
         if (path === "enrol/finish") enrolling = body;
@@ -75,13 +78,15 @@ export class FakeOffice {
     if (path === "invitations") this.invitations.set(body.id, { ...(body as Invitation), first: false });
     if (path === "seals") this.seal(body);
     if (path === "team") this.renew(body);
+    if (path.endsWith("/certificate")) this.byHandle(path.split("/")[1]!).me.certificate = body.certificate;
+    if (path.endsWith("/revoke")) this.byHandle(path.split("/")[1]!).me.certificate = null;
     if (path.endsWith("/close")) this.byHandle(path.split("/")[1]!).auth = "closed";
     return;
   }
 
   private enrol(body: Body): Person {
     const invitation = this.invitations.get(body.id)!;
-    const { username, working_name, role } = invitation;
+    const { username, working_name, role, organisation = "", unit = "" } = invitation;
     const me: Me = {
       step: "in",
       handle: `handle of ${username}`,
@@ -94,8 +99,8 @@ export class FakeOffice {
       team: null,
       team_seals: [],
       root_seal: null,
-      organisation: "",
-      unit: "",
+      organisation,
+      unit,
       certificate: null,
       language: "nl",
     };
@@ -149,7 +154,29 @@ export class FakeOffice {
     return { staff, invitations: [], waiting };
   }
 
+  private guests(): { guests: GuestAccount[] } {
+    const people = [...this.people.values()].filter(({ me }) => me.organisation);
+    return { guests: people.map((person) => ({ ...this.proof(person), ...accountOf(person.me) })) };
+  }
+
   private proof({ handle, public_key, mac, invitation, wrapped_secret }: Person): Proof {
     return { handle, public_key, mac, invitation, wrapped_secret };
   }
+}
+
+function accountOf(me: Me): Omit<GuestAccount, keyof Proof> {
+  const { username, working_name, organisation, unit, certificate } = me;
+  const role = me.roles[0] as GuestAccount["role"];
+  return {
+    username,
+    working_name,
+    organisation,
+    unit,
+    role,
+    active: true,
+    enrolled: true,
+    certificate,
+    last_minute: null,
+    revoked: false,
+  };
 }
