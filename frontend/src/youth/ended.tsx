@@ -50,7 +50,7 @@ export function EndedScreen({ page }: Props) {
       )}
       {deleted && <p>{own.knows}</p>}
       <button type="button" class="btn main" onClick={() => void page.restart()}>
-        {t.toStart}
+        {own.toStart}
       </button>
       {end === "expired" && !deleted && (
         <button type="button" class="quiet" onClick={() => page.go("enter")}>
@@ -63,22 +63,22 @@ export function EndedScreen({ page }: Props) {
 
 /** Below a conversation that the worker closed. */
 export function Over({ page }: Props) {
-  const t = textsOf(page);
+  const own = extraTexts[page.view.lang];
   const { chat } = page.view;
   return (
     <div class="pad stack">
-      <p role="status">{t.over}</p>
+      <p role="status">{own.over}</p>
       {!chat!.hasCode && (
         <button type="button" class="btn" onClick={() => void page.visit!.makeCode(page)}>
-          {t.makeCode}
+          {own.makeCode}
         </button>
       )}
       <div class="two">
         <button type="button" class="btn small" onClick={() => page.open("wipe")}>
-          {t.wipe}
+          {own.wipe}
         </button>
         <button type="button" class="btn small" onClick={() => void page.restart()}>
-          {t.toStart}
+          {own.toStart}
         </button>
       </div>
     </div>

@@ -1,17 +1,23 @@
-import type { Hint } from "./hints";
 import type { Page } from "./page";
 import { noticeTexts } from "./texts/notice";
+import type { Notice } from "./view";
 
 export { hintIn } from "./hints";
 
 interface Props {
   page: Page;
-  notice: Hint | "picture";
+  notice: Notice;
 }
 
-/** What the youth may want to know before sending this. */
+/** What the youth may want to know before sending this, or why it was not sent. */
 export function Hinting({ page, notice }: Props) {
   const t = noticeTexts[page.view.lang];
+  if (notice === "codeInText" || notice === "tooLong")
+    return (
+      <p class="hint" role="alert">
+        {t[notice]}
+      </p>
+    );
   const [bold, rest] = notice === "picture" ? t.picture : t.hints[notice];
   return (
     <div class="hint" role="status">

@@ -37,10 +37,10 @@ function More({ page }: Props) {
         <Item warm icon={WARNING} text={t.danger} go={() => page.visit!.callForHelp(page)} />
         <Item icon={PEOPLE} text={own.who} go={() => page.open("who")} />
         {page.guest && <page.guest.MenuItem page={page} />}
-        <Item icon={KEY} text={t.makeCode} go={() => void page.visit!.makeCode(page)} />
+        <Item icon={KEY} text={own.makeCode} go={() => void page.visit!.makeCode(page)} />
         <Item icon={BOOK} text={t.promise} go={() => page.open("about")} />
         <Item icon={STOP} text={own.stop} go={() => page.open("stop")} />
-        <Item icon={BIN} text={t.wipe} go={() => page.open("wipe")} />
+        <Item icon={BIN} text={own.wipe} go={() => page.open("wipe")} />
       </div>
       <BackToChat page={page} />
     </>
@@ -89,7 +89,7 @@ function Stop({ page }: Props) {
       </div>
       {!chat!.hasCode && (
         <button type="button" class="quiet" onClick={() => void page.visit!.makeCode(page)}>
-          {t.makeCode}
+          {own.makeCode}
         </button>
       )}
     </>
@@ -174,7 +174,7 @@ export function Sheets({ page }: Props) {
     more: t.more,
     who: own.who,
     stop: own.stopAsk,
-    wipe: t.wipe,
+    wipe: own.wipe,
     about: t.promise,
     calm: t.calm,
   };

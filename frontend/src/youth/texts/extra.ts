@@ -3,6 +3,13 @@ import type { Deleted } from "../../protocol";
 // Not reviewed yet by a lawyer, a care professional or young people.
 
 const nl = {
+  makeCode: "Een code om terug te komen",
+  wipe: "Alles van dit gesprek wissen",
+  over: "Dit gesprek is klaar.",
+  toStart: "Naar het begin",
+  offer: "Wil je later verder praten? Dan kun je een code maken. Het hoeft niet.",
+  laterOffer: "Klaar met schrijven? Maak dan je code. Daarmee lees je ons antwoord.",
+  laterCode: "Maak mijn code",
   who: "Wie is hier?",
   here: "Werkt bij deze chat. Is er nu.",
   away: "Werkt bij deze chat. Is er even niet.",
@@ -72,6 +79,13 @@ const nl = {
 };
 
 const en: typeof nl = {
+  makeCode: "A code to come back",
+  wipe: "Delete everything of this conversation",
+  over: "This conversation is over.",
+  toStart: "To the start",
+  offer: "Would you like to go on later? Then you can make a code. You do not have to.",
+  laterOffer: "Finished writing? Then make your code. With it you read our answer.",
+  laterCode: "Make my code",
   who: "Who is here?",
   here: "Works for this chat. Is here now.",
   away: "Works for this chat. Is away for a moment.",

@@ -1,6 +1,8 @@
 // Not reviewed yet by a lawyer or young people.
 
 const nl = {
+  codeInText: "Dit lijkt op je code. Houd die voor jezelf. We hebben niets gestuurd.",
+  tooLong: "Dit is te lang. Stuur het in stukjes.",
   hints: {
     phone: ["Staat hier een telefoonnummer in?", " Dan weten wij misschien wie je bent. Dat mag, jij kiest."],
     address: ["Staat hier een adres in?", " Dan weten wij misschien waar je bent. Dat mag, jij kiest."],
@@ -16,6 +18,8 @@ const nl = {
 };
 
 const en: typeof nl = {
+  codeInText: "This looks like your code. Keep it to yourself. We have sent nothing.",
+  tooLong: "This is too long. Send it in pieces.",
   hints: {
     phone: [
       "Is there a phone number in this?",

@@ -6,20 +6,6 @@ import { textsOf } from "./texts/of";
 
 type Props = { page: Page };
 
-function NoticeBox({ page }: Props) {
-  const t = textsOf(page);
-  const { extra, view } = page;
-  const { notice } = view;
-  if (notice === null) return null;
-  if (notice === "codeInText" || notice === "tooLong")
-    return (
-      <p class="hint" role="alert">
-        {t[notice]}
-      </p>
-    );
-  return extra && <extra.Hinting page={page} notice={notice} />;
-}
-
 function Banner({ page }: Props) {
   const t = textsOf(page);
   const { chat, notice } = page.view;
@@ -91,7 +77,8 @@ function Composer({ page, hint }: Props & { hint: string }) {
 /** What the thumb needs below the screen; nothing on most of them. */
 export function Foot({ page }: Props) {
   const t = textsOf(page);
-  const { chat } = page.view;
+  const { extra } = page;
+  const { chat, notice } = page.view;
   const screen = screenOf(page.view);
   const strip = page.guest?.strip(page);
   if (screen === "danger")
@@ -108,12 +95,12 @@ export function Foot({ page }: Props) {
   if (screen !== "visit" || !chat) return strip && <footer class="foot">{strip}</footer>;
   const { phase, later } = chat;
   if (phase === "closed" && !later)
-    return <footer class="foot">{page.extra && <page.extra.Over page={page} />}</footer>;
+    return <footer class="foot">{extra && <extra.Over page={page} />}</footer>;
   const waits = phase !== "open" && !later;
   return (
     <footer class="foot">
       <Banner page={page} />
-      <NoticeBox page={page} />
+      {extra && notice && <extra.Hinting page={page} notice={notice} />}
       {waits && (
         <div class="pad">
           <button type="button" class="btn warm" onClick={() => callForHelp(page)}>

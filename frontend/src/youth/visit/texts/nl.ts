@@ -60,16 +60,7 @@ export const visitNl = {
     old: "Deze pagina is oud. Laad de pagina opnieuw.",
     slow: "Het gaat nu langzaam. Je bericht gaat vanzelf.",
   },
-  codeInText: "Dit lijkt op je code. Houd die voor jezelf. We hebben niets gestuurd.",
-  tooLong: "Dit is te lang. Stuur het in stukjes.",
-  makeCode: "Een code om terug te komen",
-  offer: "Wil je later verder praten? Dan kun je een code maken. Het hoeft niet.",
-  wipe: "Alles van dit gesprek wissen",
-  over: "Dit gesprek is klaar.",
-  toStart: "Naar het begin",
   later: "Schrijf hier wat je kwijt wilt. Maak daarna een code. Zonder code kun je ons antwoord niet lezen.",
-  laterOffer: "Klaar met schrijven? Maak dan je code. Daarmee lees je ons antwoord.",
-  laterCode: "Maak mijn code",
   laterDone: "Met je code lees je later ons antwoord. Je mag deze pagina nu sluiten.",
 };
 
