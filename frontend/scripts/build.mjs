@@ -20,6 +20,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { minify } from "terser";
+import { MARK, markPrivate } from "./private.mjs";
 import { TARGET } from "./target.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -43,6 +44,12 @@ const COMMON = {
 // esbuild's own "iife" would bring helpers for a `require` that is never there.
 const ALONE = { banner: { js: "(()=>{" }, footer: { js: "})()" } };
 
+// Fields as plain assignments, as in our own sources; esbuild takes that setting for TypeScript only.
+const ASSIGNED = {
+  loader: { ".js": "ts" },
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+};
+
 // A second look by Terser, which knows what a phone can do without.
 const SQUEEZE = {
   ecma: 2018,
@@ -50,6 +57,9 @@ const SQUEEZE = {
   compress: { passes: 3, unsafe_arrows: true },
   format: { ascii_only: false },
 };
+
+// Private names of ours are as short as a phone likes them.
+const SHORT = { mangleProps: new RegExp(`${MARK}$`) };
 
 const later = new Map();
 const written = [];
@@ -93,8 +103,14 @@ function buildLater(path, format, borrowers, above) {
 }
 
 async function bundleLater(path, format, borrowers, above) {
-  const plugins = [workers(borrowers), chunks(borrowers, [...above, path]), borrowed(path, borrowers)];
-  const result = await build({ ...COMMON, entryPoints: [path], format, plugins });
+  const plugins = [
+    workers(borrowers),
+    chunks(borrowers, [...above, path]),
+    borrowed(path, borrowers),
+    shortNames(),
+  ];
+  const more = format === "iife" ? ASSIGNED : SHORT;
+  const result = await build({ ...COMMON, ...more, entryPoints: [path], format, plugins });
   const script = result.outputFiles.find((file) => file.path.endsWith(".js"));
   const contents = await squeezed(script.text, format === "esm");
   return PUBLIC_PATH + put(hashedName(path, contents), contents);
@@ -156,6 +172,21 @@ function sheets() {
   };
 }
 
+function shortNames() {
+  return {
+    name: "short-names",
+    setup(builder) {
+      builder.onLoad(
+        { filter: /[\\/]src[\\/](crypto|protocol|youth)[\\/].*\.tsx?$/, namespace: "file" },
+        ({ path }) => ({
+          contents: markPrivate(readFileSync(path, "utf8")),
+          loader: path.endsWith("x") ? "tsx" : "ts",
+        }),
+      );
+    },
+  };
+}
+
 function borrowed(chunk, borrowers) {
   return {
     name: "borrowed",
@@ -174,9 +205,9 @@ function borrowed(chunk, borrowers) {
 async function buildInlined(page) {
   const borrowers = new Set();
   const entryPoints = { [INLINED[page]]: `src/${page}/main.tsx` };
-  const plugins = [sheets(), workers(borrowers), chunks(borrowers, [])];
+  const plugins = [sheets(), workers(borrowers), chunks(borrowers, []), shortNames()];
   // A classic script: it runs as soon as it is read, before the first paint, and its names stay its own.
-  const result = await build({ ...COMMON, entryPoints, format: "esm", plugins, ...ALONE });
+  const result = await build({ ...COMMON, ...SHORT, entryPoints, format: "esm", plugins, ...ALONE });
   const lends = Object.keys(result.metafile.inputs).includes("src/ui/kept.ts");
   if (borrowers.size > 0 && !lends)
     throw new Error(`${[...borrowers]} borrow Preact: import "../ui/kept" in src/${page}/main.tsx`);
