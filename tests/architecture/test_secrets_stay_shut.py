@@ -16,6 +16,10 @@ METHODS = {"decrypt", "decryptor", "exchange", "aes_key_unwrap"}
 # It opens its own wrapper around blobs that stay sealed inside.
 DOOR = "accounts/pepper.py"
 
+# It checks what others signed, with public keys alone.
+CHECKER = "accounts/rules/signatures.py"
+CURVES = "cryptography.hazmat.primitives.asymmetric.ec"
+
 SERVED = files(*APPS, "config", "consumers", suffix=".py")
 
 
@@ -29,7 +33,18 @@ def ways_to_open(file: Path) -> set[str]:
 def test_no_served_file_can_open_what_was_sealed_in_a_browser():
     found = {name_of(file): ways for file in SERVED if (ways := ways_to_open(file)) and name_of(file) != DOOR}
 
-    assert found == {}
+    assert found == {CHECKER: {CURVES}}
+
+
+def test_what_checks_signatures_makes_and_reads_no_private_key():
+    checker = parsed(next(file for file in SERVED if name_of(file) == CHECKER))
+    curves = {
+        node.attr
+        for node in ast.walk(checker)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "ec"
+    }
+
+    assert curves == {"ECDSA", "EllipticCurvePublicKey", "SECP256R1"}
 
 
 def test_the_one_door_opens_in_one_line():
