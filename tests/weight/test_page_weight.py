@@ -23,6 +23,9 @@ CHAT_FILES = ("visit-", "argon.worker-")
 AFTER = ("apart-", "code-", "danger-", "extra-", "notice-")
 EXTRAS = ("apart-", "beside-", "code-", "danger-", "english-", "extra-", "notice-", "panel-", "work.worker-")
 
+# A work phone, not a cheap one, and it signs in first: the gate, the page and all cryptography, without Argon2id.
+GUEST_PAGE = 50 * 1024
+
 
 def gzipped(content: bytes) -> int:
     return len(gzip.compress(content, compresslevel=9, mtime=0))
@@ -80,3 +83,12 @@ def test_each_extra_is_small(sizes):
     print(f"extras: {extras}")
     assert all(any(name.startswith(start) for name in extras) for start in EXTRAS)
     assert max(extras.values()) <= ONE_EXTRA
+
+
+def test_the_page_for_guests_stays_light(dist, sizes):
+    page = json.loads((dist / "manifest.json").read_text())["pages"]["guest"]
+    parts = {name: sizes[name] for name in page.values()}
+
+    whole = sum(parts.values())
+    print(f"page for guests: {whole} bytes of {GUEST_PAGE}: {parts}")
+    assert whole <= GUEST_PAGE

@@ -26,6 +26,11 @@ export function linesOf(items: readonly ThreadItem[]): Line[] {
   });
 }
 
+/** What has to be said first is on its way: nothing else may pass it. */
+export function isSayingFirst(items: readonly ThreadItem[]): boolean {
+  return items.some((item) => item.mine && item.mark === "sending" && firstOf(item) !== null);
+}
+
 function firstOf(item: ThreadItem): string | null {
   if (item.kind !== "system") return null;
   const said = readSaying(item.slot, item.text);

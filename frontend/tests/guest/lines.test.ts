@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf } from "../../src/guest/lines";
+import { isSayingFirst, linesOf } from "../../src/guest/lines";
 import { isNew } from "../../src/guest/tones";
 import { OFF, READY, said, TALK } from "./gallery/talks";
 
@@ -30,6 +30,14 @@ describe("the log of a guest", () => {
     const first = said(1, 2, JSON.stringify({ a: "first", text: "wacht" }), { kind: "system" });
 
     expect(linesOf([first])[0]).toMatchObject({ kind: "first", text: "wacht" });
+  });
+
+  it("lets nothing pass what has to be said first", () => {
+    const saying = { kind: "system", mark: "sending" } as const;
+    const first = said(1, 2, JSON.stringify({ a: "first", text: "wacht" }), saying);
+
+    expect(isSayingFirst([first])).toBe(true);
+    expect(isSayingFirst([{ ...first, mark: "arrived" }, said(2, 2, "ik", { mark: "sending" })])).toBe(false);
   });
 });
 

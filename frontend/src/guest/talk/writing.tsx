@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/bits/button";
+import { isSayingFirst } from "../lines";
 import { type Talk, useSpeech } from "../world";
 import { Box } from "./box";
 import { FirstDialog } from "./first-dialog";
@@ -9,7 +10,7 @@ export function Writing(props: { talk: Talk; draft: string; setDraft(text: strin
   const { talk, draft, setDraft } = props;
   const { first, hushed } = useSpeech().texts;
   const [says, setSays] = useState(false);
-  if (talk.hushed) {
+  if (talk.hushed || isSayingFirst(talk.items)) {
     return (
       <div class="note straw" role="status">
         <b>{hushed.title}</b>
