@@ -38,7 +38,7 @@ def certify(*, by: User, handle: UUID, certificate: bytes) -> None:
         raise Unknown
     with transaction.atomic():
         guest, key = _locked(handle)
-        body = _checked(certificate, kind=KINDS_OF_ROLES[roles(guest)[0]], public_key=bytes(key.public_key))
+        body = _checked(certificate, kinds=_kinds(guest), public_key=bytes(key.public_key))
         former = Certificate.objects.filter(staff=guest, revoked=False).first()
         Certificate.objects.filter(staff=guest, revoked=False).update(revoked=True)
         Certificate.objects.create(
@@ -64,12 +64,16 @@ def _locked(handle: UUID) -> tuple[User, StaffKey]:
     # Two supervisors who certify at once must leave one certificate.
     guest = User.objects.select_for_update().filter(pk=handle, is_active=True).first()
     key = StaffKey.objects.filter(staff_id=handle).first()
-    if guest is None or key is None or not set(roles(guest)) & set(KINDS_OF_ROLES):
+    if guest is None or key is None or not _kinds(guest):
         raise Unknown
     return guest, key
 
 
-def _checked(certificate: bytes, *, kind: str, public_key: bytes) -> CertificateBody:
+def _kinds(guest: User) -> set[str]:
+    return {KINDS_OF_ROLES[role] for role in roles(guest) if role in KINDS_OF_ROLES}
+
+
+def _checked(certificate: bytes, *, kinds: set[str], public_key: bytes) -> CertificateBody:
     root, minute = root_public(), this_minute()
     statement, signature = signed_statement(certificate)
     try:
@@ -79,7 +83,8 @@ def _checked(certificate: bytes, *, kind: str, public_key: bytes) -> Certificate
     if (
         root is None
         or not signature_fits(root, signature, statement)
-        or (body.kind, body.public_key) != (kind, public_key)
+        or body.kind not in kinds
+        or body.public_key != public_key
         or body.checked_minute > minute + EARLY_MINUTES
         or not minute < body.last_minute <= minute + LONGEST_MINUTES
     ):

@@ -49,7 +49,7 @@ def guests() -> list[dict[str, Any]]:
             "working_name": user.working_name,
             "organisation": user.organisation,
             "unit": user.unit,
-            "role": roles(user)[0],
+            "role": next(role for role in roles(user) if role in KINDS_OF_ROLES),
             "active": user.is_active,
             "enrolled": hasattr(user, "staff_key"),
             **key_row(user),

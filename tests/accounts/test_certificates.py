@@ -1,10 +1,13 @@
 """Who a guest is: certified and revoked in a supervisor's browser, checked by the server, and valid only for a time."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from uuid import uuid4
 
 import pytest
 import time_machine
+from django.db import connection
 
 from accounts import api as accounts
 from accounts.models import Certificate, TeamGeneration
@@ -310,3 +313,26 @@ def test_the_fingerprint_is_the_one_that_browsers_show():
     root = point(new_key())
 
     assert accounts.fingerprint(root) == fingerprint(root)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_supervisors_who_certify_at_once_one_certificate_stays(root):
+    noor()
+    enrolled("mira", "Mira", "supervisor")
+    officer = pia()
+    desks = [Console().signs_in("noor"), Console().signs_in("mira")]
+    certificates = [certificate_of(officer, root, days=days) for days in (1, 30)]
+    together = Barrier(2)
+
+    def sign(number: int) -> int:
+        try:
+            together.wait(10)
+            return int(certify(desks[number], officer, certificates[number]).status_code)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(sign, range(2))) == [200, 200]
+
+    assert Certificate.objects.filter(revoked=False).count() == 1
+    assert accounts.valid_certificate(officer.pk, minute=minute()) in certificates
