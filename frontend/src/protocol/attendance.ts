@@ -64,7 +64,7 @@ export class Attendance {
     try {
       const { cursor, epochs } = thread;
       const { head = 0 } = await this.ports.call({ k: "open", conv, after: cursor, epoch: epochs.number });
-      if (!isStill(this.told)) await thread.state({ peer_read: 0, head });
+      if (!isStill(this.told)) await thread.state({ peer_read: 0, head, epoch: Number.POSITIVE_INFINITY });
     } finally {
       this.isOpening = false;
     }

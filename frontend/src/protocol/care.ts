@@ -257,6 +257,8 @@ export class CareSession {
 
   private linkChanged(state: LinkState): void {
     this.store.set({ online: state === "live" });
+    // Until it hears a pulse, the server goes by what this console was before.
+    if (state === "live") this.link.tell({ k: "pulse", locked: !this.keys });
     for (const following of this.followings.values()) {
       if (state === "live") void this.reopen(following);
       else following.thread?.offline();

@@ -41,7 +41,7 @@ export interface HandoverNote {
   /** From this minute on it is gone. */
   expires: Minute;
   state: "sent" | "arrived";
-  /** It does not open with my key. */
+  /** It does not open with my key, or is not what the youth approved. */
   unreadable: boolean;
 }
 

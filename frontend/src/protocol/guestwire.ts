@@ -73,6 +73,8 @@ export interface NoteEntry {
   sealed: Base64Url;
   /** The helper's own certificate at that time: the note is bound to it. */
   certificate: Base64Url;
+  approval: Base64Url;
+  sign_key: Base64Url;
   minute: Minute;
   expires: Minute;
   state: "sent" | "arrived";

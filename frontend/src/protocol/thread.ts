@@ -109,10 +109,12 @@ export class Thread {
     return this.turn.run(task);
   }
 
-  state({ peer_read, head }: Pick<StateFrame, "peer_read" | "head">): Promise<void> {
+  state({ peer_read, head, epoch }: Pick<StateFrame, "peer_read" | "head" | "epoch">): Promise<void> {
     return this.turn.run(async () => {
       this.peerRead = Math.max(this.peerRead, peer_read);
       this.gate = Math.min(this.gate, head);
+      // There is none beyond: a race was lost to something else than an epoch.
+      if (epoch <= this.epochs.number) this.awaited = 0;
       this.ports.changed();
       this.pump();
     });

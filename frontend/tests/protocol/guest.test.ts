@@ -4,7 +4,9 @@ import {
   fromBase64url,
   GuestKind,
   generateKeys,
+  noteHash,
   sealNote,
+  signApproval,
   signCertificate,
   toBase64url,
 } from "../../src/crypto";
@@ -271,7 +273,7 @@ describe("a guest's page", () => {
 });
 
 describe("a handover note", () => {
-  async function sent(change: { to?: Uint8Array<ArrayBuffer>; text?: string } = {}) {
+  async function sent(change: { to?: Uint8Array<ArrayBuffer>; text?: string; approved?: string } = {}) {
     const house = await House.open();
     const { page: hilde, keys, certificate } = await house.guest("hilde");
     const note = toBase64url(house.chance.bytes(16));
@@ -283,7 +285,11 @@ describe("a handover note", () => {
     };
     const text = change.text ?? JSON.stringify({ items: [["reason", "thuis is het niet veilig"]] });
     const sealed = toBase64url(await sealNote(change.to ?? keys.own.bytes, place, text));
-    const entry = { note, conv, sealed, certificate: toBase64url(certificate) };
+    const ylva = await generateKeys("ECDSA");
+    const said = { ...place, text: await noteHash(change.approved ?? text), minute: 1 };
+    const approval = toBase64url(await signApproval(ylva, said));
+    const signed = { approval, sign_key: toBase64url(ylva.bytes) };
+    const entry = { note, conv, sealed, certificate: toBase64url(certificate), ...signed };
     house.server.guestDesk.notes.push({ ...entry, minute: 1, expires: 20_161, state: "sent" });
     const loading = hilde.loadNotes();
     await house.clock.advance(1_000);
@@ -307,12 +313,14 @@ describe("a handover note", () => {
     expect(house.server.guestDesk.notes[0]!.state).toBe("arrived");
   });
 
-  test("that was sealed to somebody else is unreadable, and so is one without items", async () => {
+  test("that was sealed to somebody else is unreadable, and so is one without items or with others than were approved", async () => {
     const strange = await sent({ to: (await generateKeys("ECDH")).bytes });
     const empty = await sent({ text: '{"items":"alles"}' });
+    const changed = await sent({ approved: JSON.stringify({ items: [["reason", "iets anders"]] }) });
 
     expect(strange.hilde.snapshot().notes).toMatchObject([{ unreadable: true, items: [] }]);
     expect(empty.hilde.snapshot().notes).toMatchObject([{ unreadable: true, items: [] }]);
+    expect(changed.hilde.snapshot().notes).toMatchObject([{ unreadable: true, items: [] }]);
   });
 
   test("is gone while locked, also one that was being opened", async () => {

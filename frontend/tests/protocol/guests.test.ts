@@ -255,6 +255,27 @@ describe("an epoch of the worker's own", () => {
     expect(texts(ylva.snapshot().items)).toEqual(["Pia is weg"]);
   });
 
+  test("is made again when it was refused because the guest went in that moment", async () => {
+    const house = await House.open();
+    const { kai, conv, ylva } = await house.threesome();
+    house.server.weather.youth.up = false;
+    house.server.cut("youth");
+    await house.newTeamKey();
+    kai.unlock(house.teamKeys, toBase64url(house.root.bytes));
+    await kai.send(conv, "hoi allebei");
+    // It is on its way, with the guest in it.
+    const one = house.server.only;
+    one.admissions.end(one.admissions.living!, "guest", null);
+    await house.clock.advance(60_000);
+    const alone = listed(house);
+    house.server.weather.youth.up = true;
+    await house.clock.advance(20_000);
+
+    expect(alone).toEqual([[], [2], []]);
+    expect(texts(ylva.snapshot().items)).toEqual(["hoi allebei"]);
+    expect(threadOf(kai).problem).toBe(null);
+  });
+
   test("leaves out a guest whose certificate is over by the worker's own clock", async () => {
     const house = await House.open();
     const { kai, conv } = await house.threesome({ lastMinute: house.server.minute + 2 });

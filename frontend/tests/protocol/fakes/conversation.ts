@@ -59,6 +59,8 @@ export class Conversation {
   /** An epoch that neither lets somebody in nor lets them go. */
   addPlainEpoch(record: Base64Url, seals: { slot: number; seal: Base64Url }[]): void {
     const { living } = this.admissions;
+    const newest = guestSlots(this.epochs.at(-1)!.record);
+    if (!living && newest.length > 0 && newest.join() === guestSlots(record).join()) throw new No("race");
     if (guestSlots(record).join() !== (living ? `${living.slot}` : "")) throw new No("bad");
     this.addEpoch(record, seals);
   }

@@ -42,6 +42,7 @@ export class GuestDesk {
         this.notes.push({
           ...frame,
           certificate,
+          sign_key: admissions.signKey,
           conv: one.conv,
           minute,
           expires: minute + 14 * 1440,
