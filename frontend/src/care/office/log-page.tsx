@@ -54,7 +54,7 @@ function LogRow({ entry }: { entry: LogEntry }) {
     <>
       <tr>
         <td class="nw q">{dayAndTime(entry.minute, lang)}</td>
-        <td>{entry.actor_name}</td>
+        <td>{log.actors[entry.actor_name] ?? entry.actor_name}</td>
         <td>{what}</td>
         <td class="q">{entry.subject_name || entry.subject.slice(0, 8)}</td>
         <td>

@@ -25,7 +25,7 @@ render(
     lang={asked.get("lang") === "en" ? "en" : "nl"}
     fragment="secret"
     memory={memoryAt(scene.current)}
-    openSession={() => fakeSession(scene.snapshot)}
+    openSession={() => fakeSession(scene)}
   />,
   document.getElementById("app")!,
 );

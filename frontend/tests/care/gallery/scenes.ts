@@ -1,4 +1,4 @@
-import type { CareSnapshot } from "../../../src/care/world";
+import type { Askable, CareSnapshot } from "../../../src/care/world";
 import type { KeyState, Me } from "../../../src/protocol/staff";
 import { BUSY, DANGER, LOCKED, QUIET } from "./board";
 import { GUEST_SNAPSHOTS } from "./guests";
@@ -12,6 +12,8 @@ export interface Scene {
   snapshot: CareSnapshot;
   /** The conversation that is in sight. */
   current?: string;
+  /** Who stands by; by default somebody does. */
+  people?: readonly Askable[];
   /** How far enrolling has come, for the screens after the first. */
   refuses?: "passphrase" | "wait" | "link" | "lost";
 }
@@ -39,6 +41,7 @@ export const SCENES: Record<string, Scene> = {
     Object.entries(GUEST_SNAPSHOTS).map(([name, snapshot]) => [name, { ...desk, snapshot, current: "wilg" }]),
   ),
   "guest-locked": { ...desk, keys: "locked", snapshot: GUEST_SNAPSHOTS["guest-locked"], current: "wilg" },
+  "guest-nobody": { ...desk, snapshot: GUEST_SNAPSHOTS["guest-none"], current: "wilg", people: [] },
   staff: { ...office, path: "/console/staff" },
   settings: { ...office, path: "/console/settings" },
   texts: { ...office, path: "/console/texts" },

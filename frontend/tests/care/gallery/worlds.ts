@@ -1,6 +1,6 @@
 import type { Session, Staff } from "../../../src/care/world";
 import { type Http, Lost, Refused, Untrusted } from "../../../src/protocol";
-import type { GuestAccount } from "../../../src/protocol/staff";
+import type { GuestAccount, Invitee } from "../../../src/protocol/staff";
 import { Store } from "../../../src/protocol/store";
 import { GUEST_ACCOUNTS, GUEST_TEXTS, PEOPLE, ROOT } from "./guest-office";
 import { KAI, LIST } from "./people";
@@ -13,7 +13,7 @@ const SQUARE =
 const RECOVERY = Array.from({ length: 10 }, (_, index) => `k${index}fm-7q2d`);
 
 /** A session that stands still at one snapshot; what is sent to it appears in its thread. */
-export function fakeSession(snapshot: Scene["snapshot"]): Session {
+export function fakeSession({ snapshot, people = PEOPLE }: Scene): Session {
   const store = new Store(snapshot);
   return {
     subscribe: store.subscribe,
@@ -37,8 +37,8 @@ export function fakeSession(snapshot: Scene["snapshot"]): Session {
     summarise: done,
     dangerSeen: done,
     room: done,
-    guestsNow: async () => PEOPLE,
-    helpers: async () => PEOPLE.filter(({ kind }) => kind === "helper"),
+    guestsNow: async () => people,
+    helpers: async () => people.filter(({ kind }) => kind === "helper"),
     propose: done,
     unpropose: done,
     dismiss: done,
@@ -97,7 +97,10 @@ export function fakeStaff(scene: Scene): Staff {
     },
     revoke: done,
     staff: async () => LIST,
-    invite: async () => "/console/enrol#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    invite: async ({ role }: Invitee) => {
+      const page = role === "officer" || role === "helper" ? "guest" : "console";
+      return `/${page}/enrol#${"A".repeat(64)}`;
+    },
     withdraw: done,
     sealWaiting: done,
     closeAccount: done,

@@ -48,6 +48,6 @@ export function useHelpers(): Asked<readonly Askable[]> {
 export function fitting(items: readonly Askable[], guest: ThreadGuest | null): readonly Askable[] {
   if (!guest) return [];
   const allowed = items.filter(({ kind }) => guest.kinds.includes(kind));
-  const wanted = (item: Askable) => (item.kind === guest.wished ? 0 : 1);
+  const wanted = (item: Askable) => (item.doubt ? 2 : item.kind === guest.wished ? 0 : 1);
   return [...allowed].sort((one, other) => wanted(one) - wanted(other));
 }

@@ -29,7 +29,7 @@ export function HelpBox({ guest, writes, write, agree, forget }: HelpProps) {
       ))}
       <Appointed guest={guest} forget={forget} />
       {writes && (
-        <div class="row wrap">
+        <div class="row wrap deeds">
           <Button keys="Alt B" press={write}>
             {note.open}
           </Button>

@@ -81,7 +81,7 @@ function Recipients({ to, pick }: { to: NoteTo | null; pick(to: NoteTo): void })
     <fieldset class="stack">
       <legend>{note.to}</legend>
       {value && sure.length === 0 && <p class="hint">{note.helpersNone}</p>}
-      <div class="halves">
+      <div class="receivers">
         {sure.map((one) => (
           <Choice
             key={one.handle}
@@ -91,18 +91,17 @@ function Recipients({ to, pick }: { to: NoteTo | null; pick(to: NoteTo): void })
             pick={() => pick(one)}
           >
             <b>{one.name}</b>, {one.unit || guests.kind[one.kind]}
-            <br />
-            <span class="hint">{note.sealedHint}</span>
           </Choice>
         ))}
         {BY_HAND.map((name) => (
           <Choice key={name} kind="radio" name="note-to" on={picked === name} pick={() => pick(name)}>
             <b>{note.byHand[name]}</b>
-            <br />
-            <span class="hint">{note.byHandHint}</span>
           </Choice>
         ))}
       </div>
+      <p class="hint" role="status">
+        {to !== null && (typeof to === "string" ? note.byHandHint : note.sealedHint)}
+      </p>
     </fieldset>
   );
 }

@@ -40,7 +40,7 @@ function InsideStrip({ inside, dismiss }: { inside: Inside; dismiss(): void }) {
           </Button>
         )}
       </div>
-      {!inside.verified && !leaving && <ProblemNote>{guests.unverified(name)}</ProblemNote>}
+      {!inside.verified && !leaving && <ProblemNote>{guests.unverified}</ProblemNote>}
       {hushed && !leaving && (
         <div class="strip guest" role="alert">
           <Icon name="lines" />

@@ -1,7 +1,8 @@
+import type { Language } from "../../../protocol";
 import type { GuestAccount } from "../../../protocol/staff";
 import { Button } from "../../../ui/bits/button";
 import { Icon } from "../../../ui/bits/icon";
-import { dayAndTime } from "../../../ui/when";
+import { timeOf } from "../../../ui/when";
 import { useSpeech, useTexts, useWorld } from "../../world";
 
 const MINUTE_MS = 60_000;
@@ -24,7 +25,7 @@ interface TableProps {
 }
 
 export function GuestTable({ guests, certify, revoke }: TableProps) {
-  const { guestPage, roles } = useTexts();
+  const { guestPage } = useTexts();
   const { clock } = useWorld();
   const minute = Math.floor(clock.now() / MINUTE_MS);
   const { columns } = guestPage;
@@ -55,7 +56,7 @@ export function GuestTable({ guests, certify, revoke }: TableProps) {
                 <br />
                 <span class="q">{entry.unit}</span>
               </td>
-              <td>{roles[entry.role]}</td>
+              <td>{guestPage.kinds[entry.role]}</td>
               <td>
                 <StandingTag entry={entry} standing={standingOf(entry, minute)} />
               </td>
@@ -73,7 +74,7 @@ export function GuestTable({ guests, certify, revoke }: TableProps) {
 function StandingTag({ entry, standing }: { entry: GuestAccount; standing: Standing }) {
   const { guestPage, staff } = useTexts();
   const { lang } = useSpeech();
-  const until = dayAndTime(entry.last_minute ?? 0, lang);
+  const until = wholeDate(entry.last_minute ?? 0, lang);
   if (standing === "valid") {
     return (
       <span class="tag do">
@@ -92,6 +93,13 @@ function StandingTag({ entry, standing }: { entry: GuestAccount; standing: Stand
   return (
     <span class={standing === "waits" || standing === "over" ? "tag wait" : "tag"}>{told[standing]}</span>
   );
+}
+
+/** With the year: an approval can last into the next one. */
+function wholeDate(minute: number, lang: Language): string {
+  const date = new Date(minute * MINUTE_MS);
+  const day = date.toLocaleDateString(lang, { day: "numeric", month: "short", year: "numeric" });
+  return `${day} ${timeOf(minute, lang)}`;
 }
 
 function Deeds(props: { entry: GuestAccount; standing: Standing } & Omit<TableProps, "guests">) {

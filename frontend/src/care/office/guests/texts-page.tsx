@@ -76,7 +76,7 @@ function Versions(props: {
   const { guestTexts, desk } = useTexts();
   const { list, current, look, fresh } = props;
   return (
-    <section class="card pad">
+    <section class="card pad stack3">
       <div class="row">
         <h2>{guestTexts.list}</h2>
         <span class="sp" />

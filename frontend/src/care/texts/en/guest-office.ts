@@ -9,7 +9,7 @@ export const guestPage: typeof NlGuestPage = {
   lead: "Officers and regional helpers. They read along only after a young person's yes, and only from then on.",
   columns: { name: "Working name", from: "Works for", kind: "Kind", state: "Approval" },
   none: "No guests yet. Invite the first one beside this list.",
-  approvedUntil: (when) => `approved up to and including ${when}`,
+  approvedUntil: (when) => `approved until ${when}`,
   expired: (when) => `over since ${when}`,
   revoked: "revoked",
   waits: "waits for your approval",
@@ -31,7 +31,7 @@ export const guestPage: typeof NlGuestPage = {
   tickFirst: "Tick first that you have checked it",
   done: (name) => `${name} has been approved.`,
   untrusted: (name) =>
-    `The key of ${name} does not belong to the invitation. Nothing was signed. Withdraw the invitation, close the account and find out what happened.`,
+    `The key of ${name} does not belong to the invitation. Nothing was signed. Close the account and find out what happened.`,
   revokeTitle: (name) => `Revoke the approval of ${name}?`,
   revokeLead: (name) =>
     `If ${name} is in a conversation now, that stops at once. What ${name} has read cannot be taken back. You can approve again later.`,

@@ -40,8 +40,8 @@ export const guests: typeof NlGuests = {
   hushedShort: "says something first",
   verified: "Approval and consent are right",
   notVerified: "Approval or consent is not right",
-  unverified: (name) =>
-    `The approval of ${name} or the young person's consent is not right. Write nothing, put the guest out and call your supervisor.`,
+  unverified:
+    "The approval of this guest or the young person's consent is not right. Write nothing, put the guest out and call your supervisor.",
   doubt: {
     untrusted: "the approval is not right. Tell your supervisor.",
     expired: "the approval is over. Ask your supervisor to renew it.",

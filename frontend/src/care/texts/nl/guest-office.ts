@@ -4,7 +4,7 @@ export const guestPage = {
   lead: "Agenten en regionale hulpen. Ze lezen pas mee na het ja van een jongere, en alleen vanaf dat moment.",
   columns: { name: "Werknaam", from: "Werkt bij", kind: "Soort", state: "Goedkeuring" },
   none: "Nog geen gasten. Nodig hiernaast de eerste uit.",
-  approvedUntil: (when: string) => `goedgekeurd tot en met ${when}`,
+  approvedUntil: (when: string) => `goedgekeurd tot ${when}`,
   expired: (when: string) => `verlopen sinds ${when}`,
   revoked: "ingetrokken",
   waits: "wacht op jouw goedkeuring",
@@ -26,7 +26,7 @@ export const guestPage = {
   tickFirst: "Vink eerst aan dat je het hebt nagekeken",
   done: (name: string) => `${name} is goedgekeurd.`,
   untrusted: (name: string) =>
-    `De sleutel van ${name} hoort niet bij de uitnodiging. Er is niets getekend. Trek de uitnodiging in, sluit het account en zoek uit wat er is gebeurd.`,
+    `De sleutel van ${name} hoort niet bij de uitnodiging. Er is niets getekend. Sluit het account en zoek uit wat er is gebeurd.`,
   revokeTitle: (name: string) => `Goedkeuring van ${name} intrekken?`,
   revokeLead: (name: string) =>
     `Zit ${name} nu in een gesprek, dan stopt dat meteen. Wat ${name} al las, kun je niet terughalen. Goedkeuren kan later opnieuw.`,

@@ -35,8 +35,8 @@ export const guests = {
   hushedShort: "zegt eerst iets",
   verified: "Goedkeuring en toestemming kloppen",
   notVerified: "Goedkeuring of toestemming klopt niet",
-  unverified: (name: string) =>
-    `De goedkeuring van ${name} of de toestemming van de jongere klopt niet. Schrijf niets, haal de gast eruit en bel je leidinggevende.`,
+  unverified:
+    "De goedkeuring van deze gast of de toestemming van de jongere klopt niet. Schrijf niets, zet de gast eruit en bel je leidinggevende.",
   doubt: {
     untrusted: "de goedkeuring klopt niet. Zeg het tegen je leidinggevende.",
     expired: "de goedkeuring is verlopen. Vraag je leidinggevende om te verlengen.",

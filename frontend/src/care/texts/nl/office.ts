@@ -122,6 +122,7 @@ export const log = {
   title: "Controlelog",
   lead: "Wie wat deed, op de minuut. Zonder tekst van gesprekken en zonder namen van jongeren.",
   columns: { when: "Wanneer", who: "Wie", what: "Wat", subject: "Waarover", reason: "Reden" },
+  actors: { youth: "jongere", system: "systeem", time: "tijd" } as Record<string, string>,
   none: "Nog niets.",
   verbs: {
     "staff.invited": "maakte een uitnodiging",
