@@ -7,8 +7,8 @@ import { seal, unseal } from "./seal";
 import { checkSignature, sign } from "./sign";
 
 const SIGNATURE = 64;
-// Up to 4096 bytes.
-const DOUBLINGS = 4;
+// As an envelope: up to 8192 bytes.
+const DOUBLINGS = 5;
 
 /** Which note it is: of this conversation, for the guest whose certificate has this hash; `note` is 16 random bytes. */
 export interface NotePlace {
@@ -27,7 +27,7 @@ function noteInfo({ conv, note, certificate }: NotePlace): Bytes {
   return concat(label("note"), conv, note, certificate);
 }
 
-/** The note for the guest with this public key. Throws TextTooLong above 4092 bytes. */
+/** The note for the guest with this public key. Throws TextTooLong above 8188 bytes. */
 export async function sealNote(guest: Bytes, place: NotePlace, text: string): Promise<Bytes> {
   const bytes = utf8(text);
   return seal(guest, pad(concat(u32(bytes.length), bytes), DOUBLINGS), noteInfo(place));

@@ -3,7 +3,7 @@ import { Type } from "../crypto/envelope";
 import { type EpochRecord, type Opened, TEAM_SLOT, toBase64url } from "../crypto/phone";
 import { Turn } from "../crypto/turn";
 import type { Due, Urge } from "./epochs";
-import { Lost, Untrusted } from "./errors";
+import { Lost, ProtocolError, Refused } from "./errors";
 import { Store } from "./store";
 import type { ThreadPorts } from "./thread";
 import type { Visit } from "./visit";
@@ -85,7 +85,12 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
   async consent(quotes: readonly string[]): Promise<void> {
     const { proposal } = this.guest ?? {};
     const shown = this.snapshot().proposal;
-    if (!proposal || shown?.admission !== proposal.admission || this.doubt(proposal)) throw new Untrusted();
+    const doubt = proposal && this.doubt(proposal);
+    if (doubt) {
+      this.look();
+      throw new ProtocolError(doubt);
+    }
+    if (!proposal || shown?.admission !== proposal.admission) throw new Refused({ code: "state" });
     const { admission: id, slot, certificate } = proposal;
     const lines = shown.blocks.map(({ t }) => t);
     const key = toBase64url(this.cards.get(certificate)!.publicKey);
@@ -124,7 +129,8 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
     const { id, to } = note;
     if (typeof to !== "string") {
       const guest = receiver(note, this.cards);
-      if (!guest || this.cards.doubt(to.certificate, this.now)) throw new Untrusted();
+      const doubt = this.cards.doubt(to.certificate, this.now);
+      if (!guest || doubt) throw new ProtocolError(doubt ?? "untrusted");
       const { handOver } = await import("./youthnotes");
       const items = note.items.filter((_, at) => places.includes(at));
       await handOver(this.visit, this.ports.call, { ...to, key: guest.publicKey }, { id, items });

@@ -39,7 +39,7 @@ export interface YouthGuestSnapshot {
     to: GuestCard | "comensha" | "veiligthuis";
     items: readonly (readonly [string, string])[];
   };
-  notes: readonly { name: string; state: "sent" | "arrived" }[];
+  notes: readonly { id: string; name: string; state: "sent" | "arrived" }[];
   /** An appointment to agree to. */
   asked: null | { id: string; when: string; with: string };
   /** One that was kept, also after a return. */
@@ -70,14 +70,16 @@ export interface YouthGuestFace {
   refuse(): Promise<void>;
   /**
    * Say yes to what `proposal` shows: signs, makes the new epoch, and sends `quotes` (ids of items) again in it, in the order of
-   * the log. Raises `Refused` with `race` when somebody changed something meanwhile: then nothing was said, ask again.
+   * the log. Raises `Refused` with `race` or `state` when something changed meanwhile: then nothing was said, ask again; an
+   * error with the code `untrusted` or `expired` as `doubt` has it; `Lost` when it could not be said within 10 s, or when the
+   * answer did not come: then `inside` tells in the end, and it is not said again.
    */
   consent(quotes: readonly string[]): Promise<void>;
   /** At once, also offline: from here on nothing is sealed for the guest. */
   stop(): void;
   /** After "I must tell you something first": the guest may go on. */
   proceed(): Promise<void>;
-  /** Approve the items at these places. What goes to a helper is sealed to their certificate. */
+  /** Approve the items at these places. What goes to a helper is sealed to their certificate. Raises as `consent`. */
   approveNote(kept: readonly number[]): Promise<void>;
   refuseNote(): void;
   answerAppointment(yes: boolean): Promise<void>;
