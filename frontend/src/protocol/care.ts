@@ -2,12 +2,14 @@ import { fromBase64url, sealSummary, toBase64url } from "../crypto";
 import type { Askable, NoteItems, NoteTo } from "./careguest";
 import { CareGuests } from "./careguests";
 import { BLANK, type CareSnapshot, ENDS } from "./caresnapshot";
-import { Locked, Lost, Refused } from "./errors";
-import { Following } from "./following";
-import { type Call, Link, type LinkState } from "./link";
+import { Locked, Lost } from "./errors";
+import type { Following } from "./following";
+import { type ConsoleKeys, Followings } from "./followings";
+import { Link, type LinkState } from "./link";
 import type { Http, World } from "./ports";
 import { Store } from "./store";
 import type { TeamKeys } from "./teamholder";
+import { enter } from "./tickets";
 import type { Base64Url, BoardFrame, CareCommand, ClosedEntry, CloseReason, Minute, News } from "./wire";
 
 export type * from "./careguest";
@@ -23,32 +25,36 @@ export interface CareWorld extends World {
 export class CareSession {
   readonly subscribe: (listener: () => void) => () => void;
   readonly snapshot: () => CareSnapshot;
-  private readonly world: CareWorld;
   private readonly store = new Store<CareSnapshot>(BLANK);
   private readonly link: Link;
-  private readonly followings = new Map<Base64Url, Following>();
-  private readonly opening = new Set<Base64Url>();
+  private readonly followings: Followings;
   private readonly guests: CareGuests;
-  private keys: TeamKeys | null = null;
-  private root: Base64Url | null = null;
+  private keys: ConsoleKeys | null = null;
 
   constructor(world: CareWorld) {
-    this.world = world;
     this.subscribe = this.store.subscribe;
     this.snapshot = this.store.snapshot;
     this.link = new Link(world, {
-      greet: (call) => this.greet(call),
+      greet: (call) => enter(world.http, call, () => this.end({ phase: "out" })),
       heard: (news) => this.heard(news),
       changed: (state) => this.linkChanged(state),
       ended: (why) => this.end(ENDS[why]),
       slowed: () => this.store.set({ problem: "slow" }),
       beat: () => ({ k: "pulse", locked: !this.keys }),
     });
+    const { clock, random } = world;
+    this.followings = new Followings({
+      clock,
+      random,
+      link: this.link,
+      keys: () => this.keys,
+      changed: () => this.show(),
+    });
     this.guests = new CareGuests({
       call: this.link.call,
-      clock: world.clock,
-      random: world.random,
-      root: () => this.root,
+      clock,
+      random,
+      root: () => this.keys?.root ?? null,
       following: (conv) => this.followings.get(conv),
     });
   }
@@ -67,7 +73,6 @@ export class CareSession {
   /** Drop private keys and all text; the socket, the board and the claims stay. */
   lock(): void {
     this.keys = null;
-    this.root = null;
     for (const following of this.followings.values()) following.lock();
     this.link.tell({ k: "pulse", locked: true });
     this.show();
@@ -78,8 +83,7 @@ export class CareSession {
    * trusted.
    */
   unlock(keys: TeamKeys, root: Base64Url | null = null): void {
-    this.keys = keys;
-    this.root = root;
+    this.keys = { team: keys, root };
     for (const following of this.followings.values()) following.unlock(keys, root);
     this.link.tell({ k: "pulse", locked: false });
     this.show();
@@ -98,20 +102,13 @@ export class CareSession {
   }
 
   /** Follow a conversation. A closed one of somebody else needs a `reason`: `Refused` with `reason` without. */
-  async follow(conv: Base64Url, reason = ""): Promise<void> {
-    if (this.followings.has(conv)) return;
-    const following = this.begin(conv, reason);
-    try {
-      await this.open(following);
-    } catch (error) {
-      if (error instanceof Refused) this.drop(conv);
-      throw error;
-    }
+  follow(conv: Base64Url, reason = ""): Promise<void> {
+    return this.followings.follow(conv, reason);
   }
 
   unfollow(conv: Base64Url): void {
     this.link.tell({ k: "shut", conv });
-    this.drop(conv);
+    this.followings.drop(conv);
   }
 
   /**
@@ -149,9 +146,10 @@ export class CareSession {
   /** Replace the summary for colleagues. Raises `TooLong` or `Locked`. */
   async summarise(conv: Base64Url, text: string): Promise<void> {
     if (!this.keys) throw new Locked();
-    const generation = Math.max(...this.keys.keys());
+    const { team } = this.keys;
+    const generation = Math.max(...team.keys());
     const place = { conv: fromBase64url(conv), generation };
-    const sealed = toBase64url(await sealSummary(this.keys.get(generation)!, place, text));
+    const sealed = toBase64url(await sealSummary(team.get(generation)!, place, text));
     await this.call({ k: "summary", conv, generation, sealed });
   }
 
@@ -214,68 +212,21 @@ export class CareSession {
     await this.link.call(command);
   }
 
-  private async greet(call: Call): Promise<void> {
-    try {
-      const { ticket } = await this.world.http.post<{ ticket: string }>("socket", {});
-      await call({ k: "enter", ticket });
-    } catch (error) {
-      const codes = ["signed_out", "forbidden", "unknown"];
-      if (error instanceof Refused && codes.includes(error.code)) this.end({ phase: "out" });
-      throw error;
-    }
-  }
-
-  private begin(conv: Base64Url, reason: string): Following {
-    const following = new Following(conv, reason, {
-      clock: this.world.clock,
-      random: this.world.random,
-      call: this.link.call,
-      tell: (note) => this.link.tell(note),
-      changed: () => this.show(),
-      resync: () => void this.reopen(following),
-    });
-    this.followings.set(conv, following);
-    if (this.keys) following.unlock(this.keys, this.root);
-    return following;
-  }
-
-  private async open({ conv, after, reason }: Following): Promise<void> {
-    if (this.opening.has(conv)) return;
-    this.opening.add(conv);
-    try {
-      await this.link.call({ k: "open", conv, ...after, reason });
-    } finally {
-      this.opening.delete(conv);
-    }
-  }
-
-  private drop(conv: Base64Url): void {
-    this.followings.get(conv)?.lock();
-    this.followings.delete(conv);
-    this.show();
-  }
-
   private linkChanged(state: LinkState): void {
     this.store.set({ online: state === "live" });
-    // Until it hears a pulse, the server goes by what this console was before.
-    if (state === "live") this.link.tell({ k: "pulse", locked: !this.keys });
-    for (const following of this.followings.values()) {
-      if (state === "live") void this.reopen(following);
-      else following.thread?.offline();
+    if (state === "live") {
+      // Until it hears a pulse, the server goes by what this console was before.
+      this.link.tell({ k: "pulse", locked: !this.keys });
+      this.followings.reopen();
+    } else {
+      for (const following of this.followings.values()) following.thread?.offline();
     }
-  }
-
-  private async reopen(following: Following): Promise<void> {
-    following.reading.repeat();
-    await this.open(following).catch((error) => {
-      if (error instanceof Refused) this.drop(following.conv);
-    });
   }
 
   private heard(news: News): void {
     if (news.k === "board") this.boarded(news);
     else if (news.k === "beat") this.beaten(news.heads ?? {}, news.now);
-    else if (news.k === "gone") this.drop(news.conv);
+    else if (news.k === "gone") this.followings.drop(news.conv);
     else if (news.k !== "desk")
       this.followings.get(news.conv) && this.told(this.followings.get(news.conv)!, news);
   }
@@ -289,7 +240,7 @@ export class CareSession {
   private boarded(board: BoardFrame): void {
     this.store.set({ board, phase: "in" });
     for (const { conv } of board.mine) {
-      if (!this.followings.has(conv)) void this.follow(conv).catch(() => {});
+      if (!this.followings.get(conv)) void this.follow(conv).catch(() => {});
     }
     const mine = new Set(board.mine.map(({ conv }) => conv));
     for (const following of this.followings.values()) following.own(mine.has(following.conv));
@@ -307,15 +258,12 @@ export class CareSession {
 
   private show(): void {
     const mine = new Map(this.snapshot().board?.mine.map((entry) => [entry.conv, entry]));
-    const threads = [...this.followings.values()].map((following) =>
-      following.view(mine.get(following.conv)),
-    );
+    const threads = this.followings.values().map((following) => following.view(mine.get(following.conv)));
     this.store.set({ threads, locked: !this.keys });
   }
 
   private end(last: Partial<CareSnapshot>): void {
     this.keys = null;
-    for (const following of this.followings.values()) following.lock();
     this.followings.clear();
     this.link.close();
     this.store.set({ ...BLANK, ...last });

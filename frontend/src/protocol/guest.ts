@@ -2,9 +2,10 @@ import { Attendance } from "./attendance";
 import { Locked, Lost, Refused } from "./errors";
 import { openNotes } from "./guestnotes";
 import type { GuestKeys, GuestSnapshot } from "./guestsnapshot";
-import { type Call, type Ending, Link, type LinkState } from "./link";
+import { type Ending, Link, type LinkState } from "./link";
 import type { Dial, Http, World } from "./ports";
 import { Store } from "./store";
+import { enter } from "./tickets";
 import type { Base64Url, BeatFrame, DeskFrame, Minute, News } from "./wire";
 
 export type * from "./guestsnapshot";
@@ -58,7 +59,7 @@ export class GuestSession {
     this.link = new Link(
       { ...world, dial: this.dial },
       {
-        greet: (call) => this.greet(call),
+        greet: (call) => enter(world.http, call, () => this.end({ phase: "out" })),
         heard: (news) => this.heard(news),
         changed: (state) => this.linkChanged(state),
         ended: (why) => this.end(ENDS[why]),
@@ -159,17 +160,6 @@ export class GuestSession {
     if (!this.keys) throw new Locked();
     if (!this.stay) throw new Lost();
     return this.stay;
-  }
-
-  private async greet(call: Call): Promise<void> {
-    try {
-      const { ticket } = await this.world.http.post<{ ticket: string }>("socket", {});
-      await call({ k: "enter", ticket });
-    } catch (error) {
-      const codes = ["signed_out", "forbidden", "unknown"];
-      if (error instanceof Refused && codes.includes(error.code)) this.end({ phase: "out" });
-      throw error;
-    }
   }
 
   private linkChanged(state: LinkState): void {
