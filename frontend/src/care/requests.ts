@@ -71,6 +71,8 @@ export interface LogEntry {
   subject: string;
   subject_name: string;
   reason: string;
+  /** The working name of the guest, where `reason` is a guest's handle. */
+  guest_name?: string;
   /** The signed receipt of a yes or a stop, with the key that signed it before it. */
   evidence?: string | null;
 }

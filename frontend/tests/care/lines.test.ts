@@ -52,4 +52,41 @@ describe("the message list", () => {
 
     expect(kinds([item(1, 0, 0), waiting])).toEqual(["name", "message", "message", "mark"]);
   });
+
+  it("names a guest between others, by slot", () => {
+    const lines = linesOf([item(1, 0, 0), item(2, 2, 0), item(3, 0, 0)]);
+
+    expect(lines.filter(({ kind }) => kind === "name")).toEqual([
+      { kind: "name", id: "name 1", slot: 0 },
+      { kind: "name", id: "name 2", slot: 2 },
+      { kind: "name", id: "name 3", slot: 0 },
+    ]);
+  });
+
+  it("shows what a guest had to say first as their message", () => {
+    const first = item(1, 2, 0, {
+      kind: "system",
+      text: JSON.stringify({ a: "first", text: "Wacht even." }),
+    });
+
+    expect(linesOf([first])[1]).toMatchObject({
+      kind: "message",
+      item: { kind: "text", text: "Wacht even." },
+    });
+  });
+
+  it("says that a note was answered, without what stood in it", () => {
+    const refusal = item(1, 0, 0, { kind: "system", text: JSON.stringify({ a: "note-no", id: "n" }) });
+
+    expect(linesOf([refusal])).toEqual([{ kind: "told", id: "1", what: "note-no" }]);
+  });
+
+  it("shows nothing of what nobody in that slot may say", () => {
+    const posed = item(1, 2, 0, {
+      kind: "system",
+      text: JSON.stringify({ a: "note-ok", id: "n", kept: [0] }),
+    });
+
+    expect(linesOf([posed, item(2, 2, 0, { kind: "system", text: "{" })])).toEqual([]);
+  });
 });

@@ -28,4 +28,8 @@ describe("a key press", () => {
     expect(actionOf(press("1"), true)).toEqual({ what: "jump", to: 0 });
     expect(actionOf(press("6"), true)).toBeNull();
   });
+
+  it("with Alt U lets a guest go from anywhere, also from the box to write in", () => {
+    expect(actionOf(press("u", { alt: true, inText: true }), false)).toEqual({ what: "dismiss" });
+  });
 });

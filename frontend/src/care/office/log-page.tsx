@@ -58,18 +58,19 @@ function LogRow({ entry }: { entry: LogEntry }) {
         <td>{what}</td>
         <td class="q">{entry.subject_name || entry.subject.slice(0, 8)}</td>
         <td>
-          {hasReceipt(entry) ? (
-            <Button
-              look="soft"
-              expanded={open}
-              label={`${open ? receipt.hide : receipt.show}: ${what}`}
-              press={() => setOpen(!open)}
-            >
-              {open ? receipt.hide : receipt.show}
-            </Button>
-          ) : (
-            entry.reason
-          )}
+          <div class="row wrap">
+            {entry.guest_name || entry.reason}
+            {hasReceipt(entry) && (
+              <Button
+                look="soft"
+                expanded={open}
+                label={`${open ? receipt.hide : receipt.show}: ${what}`}
+                press={() => setOpen(!open)}
+              >
+                {open ? receipt.hide : receipt.show}
+              </Button>
+            )}
+          </div>
         </td>
       </tr>
       {open && (

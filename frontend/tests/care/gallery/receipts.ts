@@ -33,7 +33,7 @@ export async function receipts(): Promise<LogEntry[]> {
   altered[30]! ^= 1;
   const signed = (receipt: Uint8Array<ArrayBuffer>) => toBase64url(concat(youth.bytes, receipt));
   const told = (verb: string, more: Partial<LogEntry> = {}) => ({ ...line, verb, meaning: verb, ...more });
-  const by = { actor_name: "youth" };
+  const by = { actor_name: "youth", reason: "0a".repeat(16), guest_name: "Mark" };
   return [
     told("consent.withdrawn", { ...by, evidence: signed(stop) }),
     told("consent.given", { ...by, evidence: signed(yes) }),

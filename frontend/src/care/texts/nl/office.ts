@@ -142,6 +142,8 @@ export const log = {
     "quick_text.deleted": "verwijderde een sneltekst",
     "conversation.claimed": "nam een gesprek aan",
     "conversation.opened": "opende een afgesloten gesprek, met een reden",
+    "conversation.danger": "pakte een gevaar op",
+    "conversation.released": "een gesprek ging terug naar de rij, de hulpverlener was weg",
     "conversation.handed": "droeg een gesprek over",
     "conversation.closed": "sloot een gesprek af",
     "conversation.wiped": "een jongere wiste alles",
