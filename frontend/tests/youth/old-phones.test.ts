@@ -41,7 +41,7 @@ test("Argon2id gives the same key on a phone of before 2022", () => {
 
 test("nothing is called that old phones do not have", () => {
   const scripts = { phone: readFileSync(join(dist, "phone.js"), "utf8") } as Record<string, string>;
-  for (const start of ["visit-", "code-", "danger-", "extra-", "notice-", "english-"])
+  for (const start of ["visit-", "beside-", "panel-", "code-", "danger-", "extra-", "notice-", "english-"])
     scripts[start] = scriptOf(start);
 
   const found = Object.entries(scripts).map(([name, text]) => [name, text.match(TOO_NEW) ?? []]);

@@ -1,9 +1,14 @@
 import type { YouthGuestFace } from "../../protocol/youthguesttypes";
 import { focusOn } from "../focus";
 import type { Page } from "../page";
-import { close, say } from "./follow";
+import { close, hear, open, say } from "./follow";
 import { lastOf } from "./happenings";
 import { put } from "./put";
+
+const AGAIN = 5_000;
+
+/** Nobody heard it; else somebody said no. */
+const isLost = (error: unknown) => (error as { code?: string }).code === "lost";
 
 /** Do what needs the server. On a failure the page stays as it is and says why; nothing happened then. */
 async function work(page: Page, job: (face: YouthGuestFace) => Promise<void>): Promise<boolean> {
@@ -15,15 +20,18 @@ async function work(page: Page, job: (face: YouthGuestFace) => Promise<void>): P
     put(page, { busy: false });
     return true;
   } catch (error) {
-    const isRace = (error as { code?: string }).code === "race";
-    put(page, { busy: false, wrong: isRace ? "changed" : "offline", ...(isRace && { step: "consent" }) });
+    put(page, { busy: false, wrong: isLost(error) ? "offline" : "changed" });
     return false;
   }
 }
 
-/** Put the guest out: at once, without asking, also offline. */
+/** Put the guest out: at once, without asking, also offline. The page says so in the same moment. */
 export function stop(page: Page): void {
-  page.view.guest?.face.stop();
+  const { guest } = page.view;
+  if (!guest?.told.inside) return;
+  guest.face.stop();
+  const ending = { guest: guest.told.inside.guest, by: "youth", told: false, confirmed: false } as const;
+  hear(page, { ...guest.told, inside: null, ending });
   page.open(null);
   const lines = document.querySelectorAll<HTMLElement>("[data-end]");
   const last = lines[lines.length - 1];
@@ -39,18 +47,32 @@ export const proceed = (page: Page) => work(page, (face) => face.proceed());
 export async function consent(page: Page): Promise<void> {
   const { guest, chat } = page.view;
   const { picked } = guest!;
-  // What is still on its way may reach the guest.
-  put(page, { from: lastOf(chat!.items.filter(({ seq }) => seq !== null)) });
+  put(page, { from: lastOf(chat!.items) });
   if (await work(page, (face) => face.consent(picked))) close(page);
+  else if (page.view.guest?.wrong === "changed" && page.view.screen === "guest")
+    await open(page, "consent", true);
 }
 
 /** The no. It holds at once; the session tells the server. */
 export function refuse(page: Page): void {
   const { face, told } = page.view.guest!;
-  put(page, { no: told.proposal!.admission });
+  const { admission } = told.proposal!;
+  put(page, { no: admission });
   say(page, { what: "no" });
   close(page);
-  face.refuse().catch(() => {});
+  void tellNo(page, face, admission);
+}
+
+async function tellNo(page: Page, face: YouthGuestFace, admission: string): Promise<void> {
+  while (page.view.guest?.face === face && face.snapshot().proposal?.admission === admission) {
+    try {
+      await face.refuse();
+      return;
+    } catch (error) {
+      if (!isLost(error)) return;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    }
+  }
 }
 
 /** Leave the question open and ask the worker something first. */

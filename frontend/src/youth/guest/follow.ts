@@ -23,13 +23,16 @@ export async function load(): Promise<void> {
 export function follow(page: Page, face: YouthGuestFace): void {
   page.set({ guest: viewOf(face) });
   const look = () => {
-    if (page.view.guest?.face === face) hear(page, page.view.guest, face.snapshot());
+    if (page.view.guest?.face === face) hear(page, face.snapshot());
   };
   face.subscribe(look);
   look();
 }
 
-function hear(page: Page, before: GuestView, told: YouthGuestSnapshot): void {
+/** Take in how things stand now. */
+export function hear(page: Page, told: YouthGuestSnapshot): void {
+  const before = page.view.guest;
+  if (!before) return;
   const items = page.view.chat ? page.view.chat.items : [];
   const view = {
     ...before,
@@ -68,8 +71,8 @@ function toTop(): void {
   scrollTo(0, 0);
 }
 
-/** Show a full screen, which may have to load first. */
-export async function open(page: Page, step: Step): Promise<void> {
+/** Show a full screen, which may have to load first. `again`: what went wrong stays on it. */
+export async function open(page: Page, step: Step, again = false): Promise<void> {
   const { guest } = page.view;
   if (!guest) return;
   try {
@@ -78,7 +81,8 @@ export async function open(page: Page, step: Step): Promise<void> {
     put(page, { wrong: "offline" });
     return;
   }
-  put(page, { step, wrong: null, ...(guest.step === "pick" ? {} : { picked: [], dropped: [] }) });
+  const isBack = guest.step === "pick";
+  put(page, { step, wrong: again ? guest.wrong : null, ...(!isBack && { picked: [], dropped: [] }) });
   page.go("guest");
   toTop();
 }

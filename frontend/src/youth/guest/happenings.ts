@@ -9,9 +9,8 @@ export function happened(before: YouthGuestSnapshot, now: YouthGuestSnapshot): H
     found.push({ what: "since", name: now.inside.guest.name, minute: now.inside.since });
   if (now.ending && !now.inside && (before.inside || !before.ending))
     found.push({ what: "end", name: now.ending.guest.name });
-  now.notes.forEach(({ name, state }, index) => {
-    if (before.notes[index]?.state !== state) found.push({ what: state, name });
-  });
+  for (const { id, name, state } of now.notes)
+    if (before.notes.find((note) => note.id === id)?.state !== state) found.push({ what: state, name });
   return found;
 }
 

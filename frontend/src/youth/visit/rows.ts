@@ -23,7 +23,7 @@ function saysName(item: ThreadItem, turns: boolean, before: ThreadItem | null, n
  */
 export function rowsOf(items: readonly ThreadItem[], names: Names, places?: ReadonlySet<string>): Row[] {
   const rows: Row[] = [];
-  const newest = new Map(items.map((item) => [item.mark, item.id]));
+  const newest = new Map(items.map(({ kind, mark, id }) => [kind === "system" ? null : mark, id]));
   let before: ThreadItem | null = null;
   let minute = Number.NEGATIVE_INFINITY;
   const afterwards = (id: string) => {

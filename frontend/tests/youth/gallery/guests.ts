@@ -52,7 +52,7 @@ export class Puppet implements YouthGuestFace {
     this.change({ inside: { ...this.told.inside!, hushed: false } });
   }
   async approveNote(): Promise<void> {
-    this.change({ note: null, notes: [{ name: "Joris", state: "sent" }] });
+    this.change({ note: null, notes: [{ id: "n1", name: "Joris", state: "sent" }] });
   }
   refuseNote(): void {
     this.change({ note: null });
@@ -238,7 +238,7 @@ export const GUEST_SCENES: Record<string, Scene> = {
   }),
   "guest-note-sent": () => ({
     view: earlier(),
-    told: { notes: [{ name: "Joris", state: "arrived" }] },
+    told: { notes: [{ id: "n1", name: "Joris", state: "arrived" }] },
     guest: {
       lines: [
         { key: 0, after: "i2", what: "sent", name: "Joris" },

@@ -26,9 +26,10 @@ function addTo(layout: Layout, kind: string, text: string): void {
   if (kind === "h" || parts.length === 0) parts.push({ heading: kind === "h" ? text : null, body: [] });
   const { body } = parts[parts.length - 1]!;
   const last = body[body.length - 1];
-  if (kind === "p") body.push(text);
-  if (kind === "li" && Array.isArray(last)) last.push(text);
-  else if (kind === "li") body.push([text]);
+  if (kind === "h") return;
+  if (kind !== "li") body.push(text);
+  else if (Array.isArray(last)) last.push(text);
+  else body.push([text]);
 }
 
 /** Where each block of a filled text stands on the screen. Nothing is left out, nothing is added. */
