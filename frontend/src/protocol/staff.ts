@@ -1,17 +1,14 @@
 import {
   fromBase64url,
-  generateKeys,
   type Invitation,
   makeInvitation,
   passphraseBytes,
-  proveEnrolment,
-  readFragment,
   split,
   staffSalt,
   toBase64url,
-  wrapStaffKeys,
   writeFragment,
 } from "../crypto";
+import { enrolmentOf, invitationIn } from "./enrolling";
 import { Locked, Refused, Untrusted } from "./errors";
 import type { GuestKeys } from "./guestsnapshot";
 import { Keyring, makeCeremony, type RecoveryKit } from "./keyring";
@@ -109,7 +106,7 @@ export class StaffKeys {
 
   /** Read an invitation link's fragment (without #) and ask whom it is for. Raises `Refused` with `unknown`. */
   async openInvitation(fragment: string): Promise<Invited> {
-    const invitation = readInvitation(fragment);
+    const invitation = invitationIn(fragment);
     const invited = await this.world.http.post<Invited>("enrol/open", { id: toBase64url(invitation.id) });
     this.invited = { ...invited, invitation };
     return invited;
@@ -119,20 +116,9 @@ export class StaffKeys {
   async enrol(passphrase: string): Promise<Enrolled> {
     const { username, first, invitation } = this.invited!;
     const { auth, kek } = await this.derive(username, passphrase);
-    const { root } = this.world;
-    const keys = await generateKeys("ECDH");
-    const blob = await wrapStaffKeys(kek, { keys, root: root === null ? null : fromBase64url(root) });
-    // The server made the first supervisor's secret itself; every other one stays in the browsers.
-    const proof = first
-      ? { token: toBase64url(invitation.secret), mac: "" }
-      : { mac: toBase64url(await proveEnrolment(invitation, keys.bytes)) };
-    const enrolled = await this.world.http.post<Enrolled>("enrol/finish", {
-      id: toBase64url(invitation.id),
-      auth,
-      public_key: toBase64url(keys.bytes),
-      blob: toBase64url(blob),
-      ...proof,
-    });
+    const { root, http } = this.world;
+    const body = await enrolmentOf(invitation, { auth, kek, root, first });
+    const enrolled = await http.post<Enrolled>("enrol/finish", body);
     this.kek = kek;
     return enrolled;
   }
@@ -289,13 +275,5 @@ export class StaffKeys {
   private unlocked(): { ring: Keyring; kek: Kek } {
     if (!this.ring || !this.kek) throw new Locked();
     return { ring: this.ring, kek: this.kek };
-  }
-}
-
-function readInvitation(fragment: string): Invitation {
-  try {
-    return readFragment(fragment);
-  } catch {
-    throw new Refused({ code: "unknown" });
   }
 }

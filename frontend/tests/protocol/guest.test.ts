@@ -128,6 +128,17 @@ describe("nothing is left on a guest's screen", () => {
     expect(texts(talkOf(pia).items)).toEqual(["hoi Pia"]);
   });
 
+  test("when the server says that it is gone", async () => {
+    const house = await House.open();
+    const { ylva, conv, pia } = await house.threesome();
+    await ylva.send("hoi Pia");
+    await house.clock.advance(1_000);
+    house.server.guestConnections.get("pia")!.at(-1)!.say({ k: "gone", conv });
+    await house.clock.advance(100);
+
+    expect(pia.snapshot()).toMatchObject({ talk: null, waiting: false });
+  });
+
   test("after leaving the page", async () => {
     const house = await House.open();
     const { ylva, pia } = await house.threesome();

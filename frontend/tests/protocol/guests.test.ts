@@ -212,6 +212,25 @@ describe("a worker ends it", () => {
     expect([threadOf(kai).problem, ylva.snapshot().problem]).toEqual([null, null]);
   });
 
+  test("and it still holds when the console was locked before it could be said", async () => {
+    const house = await House.open();
+    const { kai, conv } = await house.threesome();
+    house.server.weather.care.up = false;
+    house.server.cut("care");
+    await kai.dismiss(conv);
+    kai.lock();
+    house.server.weather.care.up = true;
+    await house.clock.advance(20_000);
+    const locked = listed(house);
+    kai.unlock(house.teamKeys, toBase64url(house.root.bytes));
+    await house.clock.advance(5_000);
+
+    expect([locked, listed(house)]).toEqual([
+      [[], [2]],
+      [[], [2], []],
+    ]);
+  });
+
   test("not while locked", async () => {
     const house = await House.open();
     const { kai, conv } = await house.threesome();
