@@ -28,7 +28,7 @@ class Begin:
 
 
 def guest_desk(person: Person) -> Row:
-    """The one conversation a guest is in, until when they can be asked, and how many notes wait. Raises `Unknown`.
+    """The conversation a guest is in, until when they can be asked, how many notes to confirm. Raises `Unknown`.
 
     Nothing of a conversation is known here before the youth's yes, and nothing after its end.
     """
@@ -42,7 +42,7 @@ def guest_desk(person: Person) -> Row:
         "now": minute,
         "until": until if until > minute else 0,
         "talk": _talk(inside, minute) if inside and certified else None,
-        "notes": _living_notes(person, minute).count() if certified else 0,
+        "notes": _living_notes(person, minute).filter(state=guests.SENT).count() if certified else 0,
     }
 
 

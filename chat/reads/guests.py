@@ -74,6 +74,7 @@ def _question(proposal: Admission) -> Row | None:
         "worker": proposal.worker_name,
         "text": {
             "id": text.id.bytes,
+            "lang": text.lang,
             "blocks": text.blocks,
             "reviewed": text.reviewed.isoformat() if text.reviewed else None,
         },

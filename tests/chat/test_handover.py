@@ -53,6 +53,7 @@ def test_a_note_is_opened_by_its_helper_who_says_that_it_came(ylva, desk, hilde)
     chat.confirm_note(hilde.person, UUID(bytes=row["note"]))
 
     assert chat.youth_state(ylva.person)["guest"]["notes"][0]["state"] == "arrived"
+    assert chat.guest_desk(hilde.person)["notes"] == 0
     verbs = [entry.verb for entry in moderation.entries(subject=ylva.handle.hex)]
     assert verbs[:2] == ["handover.arrived", "handover.sent"]
 

@@ -1,4 +1,4 @@
-"""A running Luwte with its staff signed in, and the phones and consoles that one test opens on it.
+"""A running Luwte with its staff signed in, and the phones, consoles and guests' pages that one test opens on it.
 
 new_house   a function that takes a `LuwteServer` and gives a `House` on it; what the test opened is closed at its end
 """
@@ -16,6 +16,7 @@ import pytest
 
 from tests.protocol.primitives import PrivateKey, from_text, private_key
 from tests.services.server import ROOT, LuwteServer
+from tests.sockets.guests import GuestPage, proposes, says_yes
 from tests.sockets.http import Answer, post
 from tests.sockets.people import Console, Phone, Worker
 
@@ -24,6 +25,7 @@ __all__ = ["House", "new_house"]
 WORKERS = 8
 # Care workers who are closed or signed out by the one test that uses them.
 LEAVERS = 6
+OFFICERS = 6
 _numbers = count()
 _staffed: dict[LuwteServer, dict[str, Any]] = {}
 _leavers: defaultdict[LuwteServer, Iterator[str]] = defaultdict(
@@ -53,15 +55,16 @@ def run(server: LuwteServer, module: str, *words: str) -> str:
 
 
 class House:
-    """`team` is the team's private key; phones and consoles spread over the processes of `server`."""
+    """`team` is the team's private key, `root` the root's public one; pages spread over the processes of `server`."""
 
     def __init__(self, server: LuwteServer) -> None:
         self.server = server
         seeded = staff_of(server)
         self.team: PrivateKey = private_key(from_text(seeded["team"]))
+        self.root = from_text(seeded["root"])
         self.people = {row["username"]: Worker.read(row, seeded["team"]) for row in seeded["people"]}
         self.leavers = _leavers[server]
-        self._open: list[Phone | Console] = []
+        self._open: list[Phone | Console | GuestPage] = []
         self._door = count()
 
     def url(self) -> str:
@@ -86,13 +89,28 @@ class House:
         await kai.claim(ylva.conv)
         return ylva, kai
 
+    async def guest(self, username: str | None = None) -> GuestPage:
+        """The next officer, or whoever is named, signs in and can be asked."""
+        page = self.keep(GuestPage(self.people[username or f"officer{next(_numbers) % OFFICERS}"]))
+        return await (await page.enter(self.url())).available()
+
+    async def three(self) -> tuple[Phone, Console, GuestPage]:
+        """Ylva and Kai with an officer whom Ylva let in, each on another process where there are several."""
+        ylva, kai = await self.talk()
+        pia = await self.guest()
+        await proposes(kai, ylva.conv, pia)
+        await says_yes(ylva, self.root)
+        await pia.open()
+        await kai.live.until(lambda: kai.threads[ylva.conv].number == 2, what="no epoch with the guest")
+        return ylva, kai, pia
+
     async def post(self, path: str, body: Any, cookies: dict[str, str] | None = None) -> Answer:
         """POST JSON to the next process."""
         return await asyncio.to_thread(post, self.url(), path, body, cookies)
 
-    async def order(self, name: str, *words: str) -> None:
-        """Do something behind the server's back, as tests.sockets.orders says."""
-        await asyncio.to_thread(run, self.server, "orders", name, *words)
+    async def order(self, name: str, *words: str) -> str:
+        """Do something behind the server's back, as tests.sockets.orders says; gives what it prints."""
+        return await asyncio.to_thread(run, self.server, "orders", name, *words)
 
     def keep(self, one: Any) -> Any:
         """Close this phone or console at the end of the test."""

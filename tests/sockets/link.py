@@ -118,11 +118,11 @@ class Link:
             await asyncio.wait([self._listening])
             raise Cut(self.closed) from problem
 
-    async def say(self, kind: str, **fields: Any) -> None:
+    async def say(self, kind: str, /, **fields: Any) -> None:
         """Send a frame; bytes in it travel as base64url."""
         await self.raw(json.dumps({"k": kind, **packed(fields)}))
 
-    def soon(self, kind: str, **fields: Any) -> None:
+    def soon(self, kind: str, /, **fields: Any) -> None:
         """Send a frame without waiting, for whoever is called while frames are heard."""
         task = asyncio.create_task(self._try_say(kind, fields))
         self._saying.add(task)
@@ -132,7 +132,7 @@ class Link:
         with suppress(Cut):
             await self.say(kind, **fields)
 
-    async def ask(self, kind: str, *, seconds: float = SECONDS, **fields: Any) -> Any:
+    async def ask(self, kind: str, /, *, seconds: float = SECONDS, **fields: Any) -> Any:
         """Send a command and give the data of its `ok`. Raises `No` or `Cut`."""
         number, self._next = self._next, self._next + 1
         await self.say(kind, id=number, **fields)

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from tests.protocol import secrets
 from tests.protocol.client import new_code, new_identity, team_member, unwrap_identity, wrap_identity, youth
-from tests.protocol.epochs import read_record
+from tests.protocol.epochs import Member, read_record
 from tests.protocol.primitives import PrivateKey, from_text, point, private_key, to_text
 from tests.sockets.http import post
 from tests.sockets.link import Cut, Link, No
@@ -28,10 +28,17 @@ class Worker:
     handle: bytes
     session: str
     team: PrivateKey
+    key: PrivateKey
 
     @classmethod
     def read(cls, row: dict[str, str], team: str) -> Self:
-        return cls(row["username"], from_text(row["handle"]), row["session"], private_key(from_text(team)))
+        return cls(
+            row["username"],
+            from_text(row["handle"]),
+            row["session"],
+            private_key(from_text(team)),
+            private_key(from_text(row["key"])),
+        )
 
     @property
     def cookies(self) -> dict[str, str]:
@@ -63,6 +70,7 @@ class Phone:
         self.thread = self._fresh()
         self.link: Link | None = None
         self.returned = False
+        self.state: dict[str, Any] = {}
 
     def _fresh(self, after: int = 0) -> Thread:
         return Thread(self.conv, 0, self.identity.opens, after=after)
@@ -131,10 +139,14 @@ class Phone:
 
     async def new_epoch(self) -> int:
         """Begin the next epoch, as a returning youth does."""
-        epoch, fields = self.thread.next_epoch([youth(self.identity), team_member(self.team)])
+        epoch, fields = self.thread.next_epoch(self.members())
         number = await self.live.ask("epoch", **fields)
         self.thread.adopt(epoch)
         return int(number["number"])
+
+    def members(self) -> list[Member]:
+        """The youth and the team."""
+        return [youth(self.identity), team_member(self.team)]
 
     def write(self, text: str) -> dict[str, Any]:
         """A message, sealed: an item of a `send` frame, to be sent as often as it takes."""
@@ -166,6 +178,8 @@ class Phone:
         if frame["k"] == "messages":
             self.thread.take(frame, partial=self.returned)
             self.live.soon("got", conv=self.conv, after=self.thread.after)
+        elif frame["k"] == "state":
+            self.state = frame
 
 
 class Console:

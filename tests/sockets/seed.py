@@ -42,6 +42,7 @@ CAST = {
     "kai": ("Kai", "care_worker"),
     "lars": ("Lars", "care_worker"),
     "pia": ("Pia 4711", "officer"),
+    "pim": ("Pim", "officer"),
     "hilde": ("Hilde", "helper"),
     "edo": ("Edo", "editor"),
     "ana": ("Ana", "analyst"),
@@ -52,13 +53,16 @@ WORKPLACES: dict[str, dict[str, Any]] = {
     "helper": {"organisation": "gemeente Zeestad", "unit": "team Jeugd"},
 }
 KINDS = {"police": 1, "helper": 2}
+# A guest is in one conversation at a time, so each test takes the next one.
+OFFICERS = 8
 
 
 def seed(workers: int) -> dict[str, Any]:
-    """The cast, `workers` more care workers, their signed-in sessions and private keys, and those of team and root."""
+    """The cast, `workers` more care workers, some officers, their signed-in sessions, and all private keys."""
     # Nobody here ever types a passphrase, so stretching it would only cost time.
     PepperedArgon2.time_cost, PepperedArgon2.memory_cost = 1, 8
     cast = CAST | {f"worker{number}": (f"Worker {number}", "care_worker") for number in range(workers)}
+    cast |= {f"officer{number}": (f"Agent {number}", "officer") for number in range(OFFICERS)}
     root, team = new_key(), new_key()
     people, keys = {}, {}
     for username, (name, role) in cast.items():

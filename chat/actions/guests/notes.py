@@ -95,6 +95,7 @@ def confirm_note(person: Person, note: UUID) -> None:
     mine.save(update_fields=["state"])
     moderation.record(actor=guest.handle.hex, verb="handover.arrived", subject=mine.conversation.hex)
     publish.hint_conversation(mine.conversation, "state")
+    publish.hint_guest(guest.handle)
 
 
 def forget_notes(minute: int) -> int:
