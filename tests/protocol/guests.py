@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+from tests.protocol import handover
 from tests.protocol.client import Identity, sign_consent, sign_withdrawal
-from tests.protocol.primitives import PrivateKey, agree, hkdf, label, number, seal, sha256, sign, unseal
+from tests.protocol.primitives import PrivateKey, sha256
 from tests.protocol.secrets import fingerprint
 from tests.protocol.statements import read_certificate
 
@@ -45,38 +46,26 @@ def shown_text(
 def sign_approval(
     identity: Identity, *, conv: bytes, note: bytes, certificate: bytes, text: bytes, minute: int
 ) -> bytes:
-    """`text` is the note's text as it was sealed."""
-    statement = label("approve") + conv + note + sha256(certificate[:-64]) + sha256(text) + number(minute, 8)
-    return statement + sign(identity.signs, statement)
-
-
-def note_info(conv: bytes, note: bytes, certificate: bytes) -> bytes:
-    return label("note") + conv + note + sha256(certificate[:-64])
+    """`text` is the note's text as it was sealed; `certificate` is whole, here and below."""
+    place = _place(conv, note, certificate)
+    return handover.sign_approval(identity.signs, text.decode(), **place, minute=minute)
 
 
 def seal_note(helper: bytes, *, conv: bytes, note: bytes, certificate: bytes, text: bytes) -> bytes:
-    plain = number(len(text), 4) + text
-    size = next(256 * 2**k for k in range(6) if 256 * 2**k >= len(plain))
-    return seal(helper, plain.ljust(size, b"\0"), note_info(conv, note, certificate))
+    return handover.seal_note(helper, text.decode(), **_place(conv, note, certificate))
 
 
 def open_note(key: PrivateKey, sealed: bytes, *, conv: bytes, note: bytes, certificate: bytes) -> bytes:
-    return _uncounted(unseal(key, sealed, note_info(conv, note, certificate)))
+    return handover.open_note(key, sealed, **_place(conv, note, certificate)).encode()
+
+
+def _place(conv: bytes, note: bytes, certificate: bytes) -> dict[str, bytes]:
+    return {"conv": conv, "note": note, "certificate": sha256(certificate[:-64])}
 
 
 def seal_appointment(youth: PrivateKey, member: bytes, *, conv: bytes, slot: int, generation: int, text: str) -> bytes:
-    plain = (number(len(text.encode()), 4) + text.encode()).ljust(256, b"\0")
-    return seal(member, plain, _appointment_info(youth, member, conv, slot, generation))
+    return handover.seal_appointment(youth, member, text, conv=conv, slot=slot, generation=generation)
 
 
 def open_appointment(key: PrivateKey, youth: bytes, sealed: bytes, *, conv: bytes, slot: int, generation: int) -> str:
-    return _uncounted(unseal(key, sealed, _appointment_info(key, youth, conv, slot, generation))).decode()
-
-
-def _appointment_info(own: PrivateKey, other: bytes, conv: bytes, slot: int, generation: int) -> bytes:
-    context = label("appointment") + conv + number(slot, 1) + number(generation, 4)
-    return context + hkdf(agree(own, other), label("maker") + context, 32)
-
-
-def _uncounted(plain: bytes) -> bytes:
-    return plain[4 : 4 + int.from_bytes(plain[:4])]
+    return handover.open_appointment(key, youth, sealed, conv=conv, slot=slot, generation=generation)

@@ -8,8 +8,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from tests.protocol import client, ops
-from tests.protocol.primitives import pkcs8, point, to_text
+from tests.protocol import client, handover, ops
+from tests.protocol.primitives import pkcs8, point, sha256, to_text
 from tests.protocol.reader import QUOTE
 
 FILE = Path(__file__).parents[1] / "vectors" / "python.json"
@@ -102,7 +102,23 @@ def _statements() -> list[Vector]:
     ]
 
 
+def _handover() -> list[Vector]:
+    hilde, ylva, team = client.new_key(), client.new_identity(), client.new_key()
+    place = {"conv": os.urandom(16), "note": os.urandom(16), "certificate": sha256(b"certificate")}
+    text = json.dumps({"items": [["reason", "Ylva wil hulp in de buurt."]]})
+    sealed = handover.seal_note(point(hilde), text, **place)
+    approval = handover.sign_approval(ylva.signs, text, **place, minute=29_800_000)
+    kept: Vector = {"conv": place["conv"], "slot": 1, "generation": 1}
+    agreed = handover.seal_appointment(ylva.opens, point(team), "di 14:00 · Hilde", **kept)
+    opened = {"own": pkcs8(team), "youth": point(ylva.opens)} | kept | {"sealed": agreed}
+    return [
+        _vector("note", "open_note", {"key": pkcs8(hilde)} | place | {"sealed": sealed}),
+        _vector("approval", "read_approval", {"youth": point(ylva.signs), "approval": approval}),
+        _vector("appointment", "open_appointment", opened),
+    ]
+
+
 if __name__ == "__main__":
-    vectors = [*_conversation(), *_keys(), *_statements()]
+    vectors = [*_conversation(), *_keys(), *_statements(), *_handover()]
     assert all("output" in one for one in vectors), "the Python reader refuses what the Python client makes"
     FILE.write_text(json.dumps(vectors, indent=1, ensure_ascii=False) + "\n")

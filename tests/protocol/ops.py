@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from tests.protocol import epochs, reader, secrets, statements
+from tests.protocol import epochs, handover, reader, secrets, statements
 from tests.protocol.primitives import Refused, from_text, point, private_key, sha256, to_text
 
 Op = Callable[["Input"], dict[str, Any]]
@@ -260,3 +260,21 @@ def read_withdrawal(given: Input) -> dict[str, Any]:
     receipt = asdict(statements.read_withdrawal(given.raw("youth"), given.raw("receipt")))
     del receipt["shown"]
     return receipt
+
+
+@op
+def open_note(given: Input) -> dict[str, Any]:
+    place = {name: given.raw(name) for name in ("conv", "note", "certificate")}
+    return {"text": handover.open_note(private_key(given.raw("key")), given.raw("sealed"), **place)}
+
+
+@op
+def read_approval(given: Input) -> dict[str, Any]:
+    return asdict(handover.read_approval(given.raw("youth"), given.raw("approval")))
+
+
+@op
+def open_appointment(given: Input) -> dict[str, Any]:
+    own = private_key(given.raw("own"))
+    place = {"conv": given.raw("conv"), "slot": given["slot"], "generation": given["generation"]}
+    return {"text": handover.open_appointment(own, given.raw("youth"), given.raw("sealed"), **place)}

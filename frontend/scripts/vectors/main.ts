@@ -5,8 +5,10 @@ import { fixChance } from "./chance";
 import { chainVectors, envelopeVectors, stampVectors } from "./envelopes";
 import { recordVectors, rewrapVectors, sealVectors } from "./epochs";
 import { certificateVectors, consentVectors } from "./guests";
+import { appointmentVectors, approvalVectors, noteVectors } from "./handover";
 import { envelopeNegatives } from "./negative-envelopes";
 import { guestNegatives } from "./negative-guests";
+import { handoverNegatives } from "./negative-handover";
 import { secretNegatives, staffNegatives } from "./negative-keys";
 import { recordNegatives, sealNegatives, successionNegatives } from "./negative-records";
 import { drawEpochs, drawPeople } from "./people";
@@ -55,7 +57,11 @@ export async function writeAll(folder: string): Promise<void> {
       ...(await secretNegatives(people)),
       ...(await staffNegatives(people)),
       ...(await guestNegatives(people)),
+      ...(await handoverNegatives(people)),
     ],
+    note: await noteVectors(people),
+    approval: await approvalVectors(people),
+    appointment: await appointmentVectors(people),
   };
   for (const [name, vectors] of Object.entries(files)) {
     writeFileSync(join(folder, `${name}.json`), toJson(vectors));

@@ -1,3 +1,4 @@
+import { openAppointment } from "../../src/crypto/appointment";
 import { fromBase64url, toBase64url } from "../../src/crypto/base64url";
 import { type Bytes, concat, u8, u32, u64 } from "../../src/crypto/bytes";
 import { certificateHash, readCertificate } from "../../src/crypto/certificate";
@@ -6,6 +7,7 @@ import { readConsent, readWithdrawal } from "../../src/crypto/consent";
 import { checkReport } from "../../src/crypto/envelope";
 import { type Epoch, openEpoch, openRewrapped } from "../../src/crypto/epoch";
 import { fingerprint } from "../../src/crypto/fingerprint";
+import { openNote, readApproval } from "../../src/crypto/handover";
 import { hmac, label } from "../../src/crypto/hash";
 import { unwrapIdentity } from "../../src/crypto/identity";
 import { checkEnrolment, readFragment, recallInvitation } from "../../src/crypto/invitation";
@@ -205,6 +207,27 @@ const OPS: Record<string, Op> = {
   read_withdrawal: async (input) => ({
     ...(await readWithdrawal(input.bytes("youth"), input.bytes("receipt"))),
   }),
+  async open_note(input) {
+    const key = await importPrivate(input.bytes("key"), "ECDH");
+    const place = {
+      conv: input.bytes("conv"),
+      note: input.bytes("note"),
+      certificate: input.bytes("certificate"),
+    };
+    return { text: await openNote(key, place, input.bytes("sealed")) };
+  },
+  read_approval: async (input) => ({
+    ...(await readApproval(input.bytes("youth"), input.bytes("approval"))),
+  }),
+  async open_appointment(input) {
+    const own = await importPrivate(input.bytes("own"), "ECDH");
+    const place = {
+      conv: input.bytes("conv"),
+      slot: input.number("slot"),
+      generation: input.number("generation"),
+    };
+    return { text: await openAppointment(own, input.bytes("youth"), place, input.bytes("sealed")) };
+  },
 };
 
 const asText = (_: string, value: unknown) => (value instanceof Uint8Array ? toBase64url(value) : value);

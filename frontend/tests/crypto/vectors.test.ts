@@ -14,6 +14,9 @@ const AT_LEAST = {
   envelope: 20,
   chain: 6,
   consent: 6,
+  note: 4,
+  approval: 4,
+  appointment: 4,
   negative: 40,
 };
 

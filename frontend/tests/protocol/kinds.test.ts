@@ -2,7 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { CARE_COMMANDS, CARE_NOTES, YOUTH_COMMANDS, YOUTH_NOTES } from "../../src/protocol/kinds";
+import {
+  CARE_COMMANDS,
+  CARE_NOTES,
+  GUEST_COMMANDS,
+  GUEST_NOTES,
+  YOUTH_COMMANDS,
+  YOUTH_NOTES,
+} from "../../src/protocol/kinds";
 
 const PROJECT = fileURLToPath(new URL("../../..", import.meta.url));
 const PYTHON = process.env.LUWTE_PYTHON ?? `${PROJECT}.venv/bin/python`;
@@ -16,7 +23,8 @@ django.setup()
 from consumers import frames
 def kinds(union):
     return {one.__struct_config__.tag: sorted(one.__struct_fields__) for one in typing.get_args(union)}
-print(json.dumps({"youth": kinds(frames.YouthFrame), "care": kinds(frames.CareFrame)}))
+unions = {"youth": frames.YouthFrame, "care": frames.CareFrame, "guest": frames.GuestFrame}
+print(json.dumps({name: kinds(union) for name, union in unions.items()}))
 `;
 
 function named(commands: Record<string, object>, notes: Record<string, object>): Record<string, string[]> {
@@ -33,4 +41,5 @@ test.skipIf(!existsSync(PYTHON))("client and server name the same frames with th
 
   expect(named(YOUTH_COMMANDS, YOUTH_NOTES)).toEqual(server.youth);
   expect(named(CARE_COMMANDS, CARE_NOTES)).toEqual(server.care);
+  expect(named(GUEST_COMMANDS, GUEST_NOTES)).toEqual(server.guest);
 });
