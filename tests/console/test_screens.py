@@ -27,6 +27,8 @@ def screens(gallery: Gallery, page: Page, lang: str = "nl") -> Iterator[str]:
 
 
 @pytest.mark.slow
+# Some seventy screens, each with a picture and all rules: a busy machine needs longer for that than for one test.
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize(
     ("lang", "theme", "width", "height"),
     [("nl", "light", 1280, 800), ("nl", "dark", 1280, 800), ("en", "light", 1024, 768), ("en", "dark", 640, 400)],

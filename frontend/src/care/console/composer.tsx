@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../ui/bits/button";
-import { Icon } from "../../ui/bits/icon";
 import { sentenceFor } from "../../ui/problems";
 import type { Drafts } from "../drafts";
 import type { QuickText } from "../requests";
-import { type CareThread, type ThreadGuest, useTexts, useWorld } from "../world";
+import { type CareThread, useTexts, useWorld } from "../world";
+import { Reader } from "./guest/reader";
 import { QuickList } from "./quick-list";
 
 const TYPING_PAUSE_MS = 4000;
@@ -18,11 +18,12 @@ interface ComposerProps {
   pushed: number;
   quickOpen: boolean;
   openQuick(open: boolean): void;
+  dismiss(): void;
 }
 
 /** The box to write in. What was typed stays until it was taken. */
 export function Composer(props: ComposerProps) {
-  const { thread, drafts, quick, ctrlEnter, pushed, quickOpen, openQuick } = props;
+  const { thread, drafts, quick, ctrlEnter, pushed, quickOpen, openQuick, dismiss } = props;
   const { session } = useWorld();
   const texts = useTexts();
   const { desk } = texts;
@@ -71,7 +72,7 @@ export function Composer(props: ComposerProps) {
   return (
     <div class="compose">
       {quickOpen && <QuickList quick={quick} pick={insert} away={away} />}
-      {thread.guest?.inside && <Reader inside={thread.guest.inside} />}
+      {thread.guest?.inside && <Reader inside={thread.guest.inside} dismiss={dismiss} />}
       <label class="vh" for="compose">
         {desk.messageTo(thread.word)}
       </label>
@@ -92,19 +93,6 @@ export function Composer(props: ComposerProps) {
       </p>
       <ComposerFoot ctrlEnter={ctrlEnter} send={send} quick={() => openQuick(!quickOpen)} />
     </div>
-  );
-}
-
-/** Who reads what is written here, beside the youth. */
-function Reader({ inside }: { inside: NonNullable<ThreadGuest["inside"]> }) {
-  const { guests } = useTexts();
-  if (inside.leaving) return null;
-  const name = inside.name || guests.guest;
-  return (
-    <p class="reader" id="compose-reader">
-      <Icon name={inside.paused ? "pause" : "eye"} small />
-      {inside.paused ? guests.readsNot(name) : guests.reads(name)}
-    </p>
   );
 }
 

@@ -31,7 +31,7 @@ export interface TalkProps {
 
 /** One conversation: its header, its log, and the box to write in. */
 export function Talk(props: TalkProps) {
-  const { thread, drafts, quick, ctrlEnter, pushed, quickOpen, openQuick } = props;
+  const { thread, drafts, quick, ctrlEnter, pushed, quickOpen, openQuick, dismiss } = props;
   const { desk } = useTexts();
   const writes = thread.state === "open" && !thread.readOnly;
   return (
@@ -40,7 +40,10 @@ export function Talk(props: TalkProps) {
       <Strips {...props} />
       <Messages key={thread.conv} thread={thread} />
       {writes ? (
-        <Composer key={thread.conv} {...{ thread, drafts, quick, ctrlEnter, pushed, quickOpen, openQuick }} />
+        <Composer
+          key={thread.conv}
+          {...{ thread, drafts, quick, ctrlEnter, pushed, quickOpen, openQuick, dismiss }}
+        />
       ) : (
         <p class="compose q">{thread.state === "waiting" ? desk.waitingState : desk.closedState}</p>
       )}

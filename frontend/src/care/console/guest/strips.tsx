@@ -14,11 +14,11 @@ interface StripsProps {
 
 /** What a worker must see about a guest whatever part of the conversation is in sight, with the way to end it. */
 export function GuestStrips({ guest, propose, dismiss }: StripsProps) {
-  const { inside, wished, proposal } = guest;
+  const { inside, wished, proposal, refused, ending } = guest;
   if (inside) return <InsideStrip inside={inside} dismiss={dismiss} />;
   if (proposal) return <WaitsStrip name={proposal.name} />;
   if (wished) return <WishStrip wished={wished} propose={propose} />;
-  return guest.ending ? <EndingStrip {...guest.ending} /> : null;
+  return <OverStrip refused={refused} ending={ending} />;
 }
 
 function InsideStrip({ inside, dismiss }: { inside: Inside; dismiss(): void }) {
@@ -79,12 +79,14 @@ function WishStrip({ wished, propose }: { wished: Exclude<ThreadGuest["wished"],
   );
 }
 
-function EndingStrip({ name, by }: NonNullable<ThreadGuest["ending"]>) {
+/** What is over in this visit: a no, or a guest who was in. */
+function OverStrip({ refused, ending }: Pick<ThreadGuest, "refused" | "ending">) {
   const { guests } = useTexts();
+  if (!refused && !ending) return null;
   return (
     <p class="strip over" role="status">
       <Icon name="check" />
-      {guests.ended[by](name)}
+      {refused ? guests.refused : ending && guests.ended[ending.by](ending.name || guests.guest)}
     </p>
   );
 }
