@@ -30,7 +30,8 @@ async def ask(house: House, method: str, path: str, **more: Any) -> Answer:
 async def browse(house: House) -> list[Answer]:
     """Pages that are there and pages that are not, in every wrong way."""
     mark = NETWORK["typed name"]
-    pages = ["/", "/en", "/k/abc", f"/k/{mark}", "/now", "/now?lang=en", "/console", "/console/staff", "/healthz"]
+    pages = ["/", "/en", "/k/abc", f"/k/{mark}", "/now", "/now?lang=en", "/healthz"]
+    pages += ["/console", "/console/staff", "/guest", "/guest/enrol"]
     wrong = [f"/{mark}", f"/console/api/{mark}", f"/static/{mark}.js", f"/?q={mark}", "/leave", "/%ff", "//"]
     answers = [await ask(house, "GET", path) for path in pages + wrong]
     answers += [await ask(house, method, "/now") for method in ("POST", "PUT", "DELETE", "OPTIONS", "HEAD")]
