@@ -1,71 +1,20 @@
-import type { Dial, TeamKey } from "../../../src/protocol";
-import type { Chance } from "./chance";
-import type { FakeClock } from "./clock";
+import type { Dial } from "../../../src/protocol";
 import { Conversation, No } from "./conversation";
-import { CARE_ABOUT_GUESTS, GuestDesk, YOUTH_ABOUT_GUESTS } from "./guestdesk";
-import { boardOf, stateOf } from "./told";
+import { CARE_ABOUT_GUESTS, YOUTH_ABOUT_GUESTS } from "./guestdesk";
+import { type Follow, Relay } from "./relay";
 import { type Connection, dialTo, type Frame, type Weather } from "./wire";
-
-const WINDOW = 64;
-const CHUNK = 32;
 
 type Bind = (one: Conversation, after: number, epoch: number) => void;
 
-interface Follow {
-  conversation: Conversation;
-  connection: Connection;
-  slot: number;
-  sent: number;
-  epoch: number;
-  got: number;
-}
-
-export interface Mischief {
-  /** Probability that a hint never comes. */
-  dropHint: number;
-  /** Probability that `messages` is said twice. */
-  repeat: number;
-  /** Probability that `messages` is never said although the server thinks so. */
-  lose: number;
-}
-
 /** A server in memory that follows docs/PROTOCOL.md, with a network that can be made bad. */
-export class FakeServer {
+export class FakeServer extends Relay {
   readonly weather: Record<"youth" | "care" | "guest", Weather> = {
     youth: { delay: 40, up: true },
     care: { delay: 40, up: true },
     guest: { delay: 40, up: true },
   };
-  readonly mischief: Mischief = { dropHint: 0, repeat: 0, lose: 0 };
-  readonly conversations = new Map<string, Conversation>();
   readonly halves = new Map<string, string>();
   readonly dangers: string[] = [];
-  team: TeamKey | null = null;
-  readonly signatures = new Map<number, string>();
-  /** Set to refuse the next command of this kind with this answer. */
-  refuseNext: (Frame & { k: string }) | null = null;
-  youthConnections: Connection[] = [];
-  careConnections: Connection[] = [];
-  /** Each guest's sockets, by handle. */
-  readonly guestConnections = new Map<string, Connection[]>();
-  readonly guestDesk: GuestDesk;
-  private follows: Follow[] = [];
-  private readonly clock: FakeClock;
-  private readonly chance: Chance;
-
-  constructor(clock: FakeClock, chance: Chance) {
-    this.clock = clock;
-    this.chance = chance;
-    this.guestDesk = new GuestDesk(this.conversations);
-  }
-
-  get minute(): number {
-    return Math.floor(this.clock.now() / 60_000);
-  }
-
-  get only(): Conversation {
-    return [...this.conversations.values()].at(-1)!;
-  }
 
   youthDial(): Dial {
     const { clock, chance } = this;
@@ -201,28 +150,6 @@ export class FakeServer {
     return { items };
   }
 
-  /** The guest is out: their sockets end, and come back to an empty desk. */
-  kick(handle: string, one: Conversation): void {
-    for (const connection of this.guestConnections.get(handle) ?? []) {
-      this.follows = this.follows.filter((each) => each.connection !== connection);
-      connection.close(1013);
-    }
-    this.changed(one);
-  }
-
-  /** What a guest is told besides messages. */
-  tellDesk(handle: string): void {
-    for (const connection of this.guestConnections.get(handle) ?? [])
-      if (connection.open) connection.say(this.guestDesk.desk(handle, this.minute));
-  }
-
-  /** The worker goes, or comes back: the guest is paused meanwhile. */
-  leaveAlone(one: Conversation, alone: boolean): void {
-    one.admissions.alone = alone;
-    this.changed(one);
-    this.hint(one);
-  }
-
   /** Something about guests was said: everybody in hears of it, and whoever was let go is out. */
   private aboutGuests(one: Conversation | undefined, act: () => Frame | undefined): Frame | undefined {
     const before = one?.admissions.living;
@@ -233,22 +160,6 @@ export class FakeServer {
     this.changed(one);
     this.hint(one);
     return data;
-  }
-
-  private answer(connection: Connection, frame: Frame, act: () => Frame | undefined): void {
-    const { refuseNext } = this;
-    if (refuseNext?.k === frame.k) {
-      this.refuseNext = null;
-      connection.say({ ...refuseNext, k: "no", id: frame.id });
-      return;
-    }
-    try {
-      const data = act();
-      if (frame.id) connection.say({ k: "ok", id: frame.id, data: data ?? {} });
-    } catch (error) {
-      if (!(error instanceof No)) throw error;
-      if (frame.id) connection.say({ k: "no", id: frame.id, code: error.code });
-    }
   }
 
   private youthSays(frame: Frame, follow: Follow | null, bind: Bind): Frame | undefined {
@@ -419,58 +330,8 @@ export class FakeServer {
     return Buffer.from(this.chance.bytes(32)).toString("base64url");
   }
 
-  private followOf(connection: Connection, conv: string): Follow | undefined {
-    return this.follows.find((each) => each.connection === connection && each.conversation.conv === conv);
-  }
-
   private stray(one: Conversation | undefined, connection: Connection): Follow {
     if (!one) throw new No("unknown");
     return { conversation: one, connection, slot: 1, sent: 0, epoch: 0, got: 0 };
-  }
-
-  private hint(one: Conversation): void {
-    this.follows = this.follows.filter(({ connection }) => connection.open);
-    for (const follow of this.follows.filter(({ conversation }) => conversation === one)) {
-      if (!this.chance.happens(this.mischief.dropHint)) this.deliver(follow);
-    }
-  }
-
-  private take(follow: Follow, after: number): undefined {
-    follow.got = Math.max(follow.got, Math.min(after, follow.sent));
-    this.deliver(follow);
-  }
-
-  private deliver(follow: Follow): void {
-    const { conversation: one, connection, slot, got } = follow;
-    if (slot > 1 && (one.admissions.living?.slot !== slot || one.admissions.alone)) return;
-    while (follow.sent - got < WINDOW) {
-      const items = one.log.slice(follow.sent, follow.sent + CHUNK);
-      const epochs = one.epochsBeyond(follow.epoch, slot, this.signatures);
-      if (items.length === 0 && epochs.length === 0) return;
-      const frame = { k: "messages", conv: one.conv, epochs, items, head: one.log.length };
-      const { repeat, lose } = this.mischief;
-      if (!this.chance.happens(lose)) connection.say(frame);
-      if (this.chance.happens(repeat)) connection.say(frame);
-      follow.sent += items.length;
-      follow.epoch = one.epochs.length;
-    }
-  }
-
-  private changed(one: Conversation): undefined {
-    if (one.admissions.living) this.tellDesk(one.admissions.living.guest.handle);
-    for (const follow of this.follows.filter(
-      ({ conversation, connection }) => conversation === one && connection.open,
-    ))
-      this.tellState(follow);
-    for (const connection of this.careConnections) this.tellBoard(connection);
-  }
-
-  private tellState({ conversation: one, connection, slot }: Follow): void {
-    if (slot > 1) return;
-    connection.say(stateOf(one, slot as 0 | 1, { team: this.team, minute: this.minute }));
-  }
-
-  private tellBoard(connection: Connection): void {
-    connection.say(boardOf([...this.conversations.values()]));
   }
 }
