@@ -31,6 +31,8 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
   private readonly admissions: Admissions;
   private readonly cards: Cards;
   private readonly turn = new Turn();
+  /** Each question as it came first: a server may take it back, and not put another in its place. */
+  private readonly asked: Record<string, string> = {};
   private open: Open = { note: null, appointment: null };
   private appointment: { seal: Base64Url; text: string | null } | null = null;
 
@@ -181,8 +183,12 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
     if (type === Type.system || slot === TEAM_SLOT) this.look();
   }
 
-  private doubt({ certificate, slot, text, demo }: NonNullable<YouthGuestState["proposal"]>) {
-    const usable = slot > TEAM_SLOT && slot < 16 && (text.reviewed !== null || demo);
+  private doubt(proposal: NonNullable<YouthGuestState["proposal"]>) {
+    const { admission, certificate, slot, text, demo } = proposal;
+    const question = JSON.stringify(proposal);
+    this.asked[admission] ??= question;
+    const isTheSame = this.asked[admission] === question;
+    const usable = isTheSame && slot > TEAM_SLOT && slot < 16 && (text.reviewed !== null || demo);
     return usable ? this.cards.doubt(certificate, this.now) : "untrusted";
   }
 
@@ -206,12 +212,14 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
       this.appointment = { seal, text: await kept(this.visit, seal) };
     }
     this.open = open;
+    const noteDoubt = typeof to === "object" ? cards.doubt(to.certificate, this.now) : null;
     for (const { slot, certificate } of admissions.list) this.names.set(slot, cards.get(certificate)!.name);
     const next = {
       ...NO_GUEST,
       ...this.seen(),
       ...(guest && { kinds: guest.kinds, wished: guest.wished, notes: guest.notes }),
-      note: shownNote(open.note, cards),
+      note: noteDoubt ? null : shownNote(open.note, cards),
+      noteDoubt,
       asked: open.appointment,
       appointment: seal ? this.appointment!.text : null,
     };

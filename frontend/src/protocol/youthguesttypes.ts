@@ -39,6 +39,8 @@ export interface YouthGuestSnapshot {
     to: GuestCard | "comensha" | "veiligthuis";
     items: readonly (readonly [string, string])[];
   };
+  /** Why a note that the worker wrote is not shown: its helper's certificate does not verify. */
+  noteDoubt?: null | "untrusted" | "expired";
   notes: readonly { id: string; name: string; state: "sent" | "arrived" }[];
   /** An appointment to agree to. */
   asked: null | { id: string; when: string; with: string };
