@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.journeys.browser import launch
 from tests.journeys.desk import Desk
+from tests.journeys.guest import Guest
 from tests.journeys.house import House, open_house
 from tests.journeys.phone import Phone
 from tests.services.fixtures import lacking
@@ -58,6 +59,22 @@ def sanne(browser: Browser, house: House, people: ExitStack) -> Desk:
     desk = Desk(browser, house, "sanne")
     people.callback(desk.close)
     return desk
+
+
+@pytest.fixture
+def mark(browser: Browser, house: House, people: ExitStack) -> Guest:
+    """An officer with a phone of his work."""
+    guest = Guest(browser, house, "mark")
+    people.callback(guest.close)
+    return guest
+
+
+@pytest.fixture
+def joris(browser: Browser, house: House, people: ExitStack) -> Guest:
+    """A regional helper with a phone of his work."""
+    guest = Guest(browser, house, "joris")
+    people.callback(guest.close)
+    return guest
 
 
 @pytest.fixture

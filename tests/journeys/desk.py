@@ -16,7 +16,7 @@ class Desk:
         self.house = house
         self.username = username
         self.context: BrowserContext = browser.new_context(
-            viewport={"width": 1280, "height": 800}, storage_state=house.cookies.get(username), **options
+            **{"viewport": {"width": 1280, "height": 800}, "storage_state": house.cookies.get(username), **options}
         )
         self.context.set_default_timeout(20_000)
         self.page: Page = self.context.new_page()
@@ -43,9 +43,24 @@ class Desk:
             self.page.get_by_label("Wachtzin", exact=False).first.fill(passphrase)
             self.page.get_by_label("Code uit je app").fill(self.house.code_of(self.username))
             self.page.get_by_role("button", name="Aanmelden en sleutels openen").click()
+        self.is_in()
+        self.house.cookies[self.username] = self.context.storage_state()
+
+    def is_in(self) -> None:
+        """At work, with open keys."""
         expect(self.page.get_by_role("heading", name="Mijn gesprekken")).to_be_visible(timeout=60_000)
         expect(self.page.get_by_role("heading", name="Je sleutels zijn dicht")).to_have_count(0, timeout=60_000)
-        self.house.cookies[self.username] = self.context.storage_state()
+
+    def proposes(self, name: str) -> None:
+        """Ask the youth whether this guest may join."""
+        self.page.get_by_role("button", name="Gast voorstellen…").click()
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_role("radio", name=name, exact=False).check()
+        dialog.get_by_role("button", name="Stel voor").click()
+        expect(dialog).to_have_count(0)
+
+    def sees_that_reads(self, name: str) -> None:
+        expect(self.page.get_by_text(f"{name} leest dit ook.")).to_be_visible(timeout=30_000)
 
     def unlocks(self) -> None:
         """The keys, after a reload; the session goes on."""

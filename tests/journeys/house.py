@@ -61,6 +61,8 @@ class House:
         with closing(sqlite3.connect(self.server.var / "luwte.sqlite3", timeout=10)) as database, database:
             database.execute("UPDATE chat_conversation SET state = 'closed', worker_id = NULL, danger = ''")
             database.execute("UPDATE chat_visit SET ended = 1")
+            database.execute("UPDATE chat_admission SET state = 'ended' WHERE state = 'in'")
+            database.execute("UPDATE chat_admission SET state = 'cancelled' WHERE state = 'proposed'")
 
     def close(self) -> None:
         """Take the cables away."""

@@ -61,6 +61,24 @@ class Phone:
         """The texts of all messages on the screen, in their order."""
         return self.page.locator(".msg").all_inner_texts()
 
+    def reads_the_question(self, worker: str = "Sanne") -> None:
+        """What the worker asks stands behind a tap."""
+        self.taps(f"{worker} vraagt je iets")
+        expect(self.page.get_by_role("heading", name="meepraten?")).to_be_visible()
+
+    def lets_in(self, name: str, *quotes: str) -> None:
+        """Yes, and with these of the earlier messages sent again."""
+        self.taps("Ja, dat mag")
+        for quote in quotes:
+            self.page.get_by_role("checkbox", name=quote, exact=False).check()
+        self.taps(f"{name} mag erbij")
+        self.sees_words(f"{name} leest mee")
+
+    def puts_out(self, name: str) -> None:
+        """One tap."""
+        self.taps(f"{name} eruit")
+        self.sees_words(f"Je hebt {name} eruit gezet.")
+
     def makes_a_code(self) -> str:
         """Through the sheet behind the plus."""
         self.taps("Meer")

@@ -54,6 +54,7 @@ function Available({ snapshot }: { snapshot: GuestSnapshot }) {
   const now = snapshot.now || Math.floor(clock.now() / 60_000);
   const isReady = snapshot.until > now;
   const words: Record<Span, string> = { hour: standby.hour, two: standby.two, evening: standby.evening };
+  const isOff = task.busy || !snapshot.online;
   const put = (until: number) => task.run(() => session.setAvailable(until));
   return (
     <section class="card pad stack3" aria-labelledby="until">
@@ -61,14 +62,14 @@ function Available({ snapshot }: { snapshot: GuestSnapshot }) {
       {task.problem !== null && <ProblemNote>{sentenceFor(task.problem, texts)}</ProblemNote>}
       <div class="spans">
         {spans(now).map(([span, until]) => (
-          <Button key={span} off={task.busy} press={() => put(until)}>
+          <Button key={span} off={isOff} press={() => put(until)}>
             <span>
               {words[span]}
               <span class="q sm until">{standby.toTime(timeOf(until, lang))}</span>
             </span>
           </Button>
         ))}
-        <Button off={task.busy} pressed={!isReady} press={() => put(0)}>
+        <Button off={isOff} pressed={!isReady} press={() => put(0)}>
           {standby.stop}
         </Button>
       </div>
