@@ -223,9 +223,7 @@ export class Following {
   }
 
   private letsGo(number: number): boolean {
-    const [before, now] = [this.epochs.get(number - 1), this.epochs.get(number)].map(
-      (entry) => entry && guestsIn(readRecord(fromBase64url(entry.record))),
-    );
+    const [before, now] = [this.epochs.get(number - 1), this.epochs.get(number)].map(guestsOf);
     return (
       before !== undefined &&
       now !== undefined &&
@@ -248,8 +246,8 @@ export class Following {
 
   private async openKept(): Promise<void> {
     const { last, keys, conv } = this;
-    const [record] = [...this.epochs.values()].slice(-1);
-    const youth = record && memberIn(readRecord(fromBase64url(record.record)), YOUTH_SLOT)?.key;
+    const newest = this.thread?.epochs.newest;
+    const youth = newest ? memberIn(newest.record, YOUTH_SLOT)!.key : undefined;
     if (!last || !keys) return;
     const summary = await keptSummary(keys, conv, last.summary);
     const appointment = await keptAppointment(keys, conv, this.guests.told?.appointment, youth);
@@ -259,9 +257,22 @@ export class Following {
   }
 }
 
-/** The type of an envelope stands in the open, in its third byte. */
-function typeOf(envelope: Base64Url): number {
-  return fromBase64url(envelope.slice(0, 4))[2]!;
+/** Undefined for what is no record. */
+function guestsOf(entry: EpochEntry | undefined) {
+  try {
+    return entry && guestsIn(readRecord(fromBase64url(entry.record)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The type of an envelope stands in the open, in its third byte; undefined for what is none. */
+function typeOf(envelope: Base64Url): number | undefined {
+  try {
+    return fromBase64url(envelope.slice(0, 4))[2];
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is for clients only. What a guest must say first is for people. */

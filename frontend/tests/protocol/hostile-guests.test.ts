@@ -273,3 +273,20 @@ describe("a guest's page", () => {
     expect(JSON.stringify(pia.snapshot())).not.toContain("van mij en Kai");
   });
 });
+
+test("bytes that are nothing at all leave a console standing", async () => {
+  const house = await House.open();
+  const { ylva, kai, conv } = await house.threesome();
+  const entry = { seq: 1, client_id: "x", slot: 0, epoch: 2, envelope: "?", stamp: "", minute: 0 };
+  house.server.careConnections.at(-1)!.say({
+    k: "messages",
+    conv,
+    epochs: [{ number: 3, record: "?", seal: "?", guests: [] }],
+    items: [entry],
+    head: 1,
+  });
+  await house.clock.advance(1_000);
+
+  expect(threadOf(kai)).toMatchObject({ problem: "altered", unread: 1, items: [{ unreadable: true }] });
+  expect(ylva.snapshot().problem).toBe(null);
+});
