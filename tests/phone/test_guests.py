@@ -404,3 +404,13 @@ def test_by_keyboard_the_guest_is_out_before_the_field_is_reached(page: Page, ga
     page.keyboard.press("Enter")
 
     assert page.evaluate("document.activeElement.innerText").startswith("Je hebt Mark eruit gezet.")
+
+
+def test_what_must_be_said_first_comes_in_sight_also_for_who_had_scrolled_away(page: Page, gallery: Gallery) -> None:
+    gallery.show(page, "guest-hushed")
+    page.evaluate("face.change({ inside: { ...face.told.inside, hushed: false } })")
+    page.evaluate("scrollTo(0, 0)")
+
+    page.evaluate("face.change({ inside: { ...face.told.inside, hushed: true } })")
+
+    expect(page.get_by_text("Je hebt recht op een advocaat.")).to_be_in_viewport()

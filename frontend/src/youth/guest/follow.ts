@@ -1,6 +1,7 @@
 import type { YouthGuestFace, YouthGuestSnapshot } from "../../protocol/youthguesttypes";
 import { focusOn } from "../focus";
 import type { Page } from "../page";
+import { showFirst } from "./first";
 import { happened, linesWith, question, stands } from "./happenings";
 import { put } from "./put";
 import { type GuestView, type Happening, type Step, viewOf } from "./view";
@@ -44,6 +45,10 @@ export function hear(page: Page, told: YouthGuestSnapshot): void {
   const { step } = view;
   if (question(view) || told.inside) load().then(() => page.set({}), silent);
   if (step !== before.step) toTop();
+  if (told.inside?.hushed && !before.told.inside?.hushed) {
+    const cards = document.querySelectorAll(".first");
+    showFirst(cards[cards.length - 1] ?? null);
+  }
   if (!step || stands(step, view)) return;
   // Whoever was reading must not wonder where it went.
   const isAnswered = step === "wish" || told.inside || view.busy;

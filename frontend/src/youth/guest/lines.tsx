@@ -1,5 +1,6 @@
 import type { ThreadItem } from "../../protocol";
 import type { Page } from "../page";
+import { showFirst } from "./first";
 import { beginWorker, workerIn } from "./people";
 import { guestTexts } from "./texts";
 import type { Line } from "./view";
@@ -83,10 +84,11 @@ function firstWords({ text, slot }: ThreadItem): string | null {
 /** What a guest had to say first, as a card; nothing for other messages between the programs. */
 export function System({ page, item }: Props & { item: ThreadItem }) {
   const words = firstWords(item);
-  const name = page.view.guest!.face.names.get(item.slot);
+  const { face, told } = page.view.guest!;
+  const name = face.names.get(item.slot);
   if (!words || !name) return null;
   return (
-    <div class="note first gap">
+    <div ref={showFirst} class={told.inside?.hushed ? "note first gap waits" : "note first gap"}>
       <p>
         <b>{guestTexts[page.view.lang].hushedHere(name)}</b>
       </p>

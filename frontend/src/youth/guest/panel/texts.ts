@@ -69,8 +69,8 @@ const nl = {
     readsSince: (time: string) => `Leest mee sinds ${time}.`,
     checked: (by: string, day: string) => `Nagekeken door ${by}, op ${day}`,
     how: "Hoe is dat nagekeken?",
-    howText: (guest: string, by: string, mark: string) =>
-      `${by} heeft gezien dat ${guest} echt daar werkt. Je telefoon heeft dat ook nagekeken. Kenmerk: ${mark}.`,
+    howText: (guest: string, by: string) =>
+      `${by} heeft gezien dat ${guest} echt daar werkt. Je telefoon heeft dat ook nagekeken. Kenmerk: `,
     yours: "Waar zei ik ja op?",
     yoursAt: (day: string, time: string) => `Op ${day} om ${time} zei je ja. Dit stond er:`,
     yoursGone:
@@ -147,8 +147,8 @@ const en: typeof nl = {
     readsSince: (time) => `Reading along since ${time}.`,
     checked: (by, day) => `Checked by ${by}, on ${day}`,
     how: "How was that checked?",
-    howText: (guest, by, mark) =>
-      `${by} has seen that ${guest} really works there. Your phone has checked that too. Mark: ${mark}.`,
+    howText: (guest, by) =>
+      `${by} has seen that ${guest} really works there. Your phone has checked that too. Mark: `,
     yours: "What did I say yes to?",
     yoursAt: (day, time) => `On ${day} at ${time} you said yes. This is what it said:`,
     yoursGone: "You said yes earlier, before this page loaded again. The text is no longer on this phone.",

@@ -51,7 +51,10 @@ export function Who({ page }: Props) {
         </p>
         <details>
           <summary>{t.how}</summary>
-          <p>{t.howText(name, checkedBy, inside.mark)}</p>
+          <p>
+            {t.howText(name, checkedBy)}
+            <b class="code-of">{inside.mark}</b>
+          </p>
         </details>
         <Receipt page={page} />
       </div>
