@@ -52,6 +52,7 @@ INSIDE: dict[Step, int] = {
     staff.proposes: 1,
     staff.closes: 1,
     staff.loses_worker: 1,
+    staff.revokes: 2,
     guests.writes: 6,
     guests.says_first: 3,
     guests.departs: 2,

@@ -190,10 +190,10 @@ def renews_team(walk: "Walk", _talk: Talk) -> Order | None:
     return Order("new team key", lambda: walk.house.renew_team(generation, key), done, must=True)
 
 
-def revokes(walk: "Walk", _talk: Talk) -> Order | None:
-    """Noor takes a certificate back. Now and then the process dies right after the commit, and only a sweep ends it."""
-    officer = walk.chance.choice(walk.officers)
-    handle, dies = officer.account.handle, walk.chance.random() < 0.3
+def revokes(walk: "Walk", talk: Talk) -> Order | None:
+    """Noor takes a certificate back. Half the times the process dies after the commit, and only a sweep ends it."""
+    officer = walk.somebody(talk)
+    handle, dies = officer.account.handle, walk.chance.random() < 0.5
     if walk.certificates[handle] is None:
         return None
 
