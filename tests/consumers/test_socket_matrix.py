@@ -26,7 +26,7 @@ async def outcome(link: Link, kind: str, conv: bytes, path: str = "/ws/y") -> st
     try:
         await link.say(kind, **fields)
         if "id" not in fields:
-            await link.say("send", **EXAMPLE["send"](conv) | {"id": FENCE})
+            await link.say("send", **example(path, "send", conv) | {"id": FENCE})
         await link.until(lambda: answers(link, at))
     except Cut:
         pass

@@ -22,7 +22,11 @@ def minute() -> int:
 
 
 class GuestPage:
-    """An officer's or helper's page. `desk` is what it was last told, `texts` what it shows of the conversation."""
+    """An officer's or helper's page. `desk` is what it was last told, `texts` what it shows of the conversation.
+
+    `heard_at` (`time.monotonic`) and `highest` are when the last message came and its place in the log; `former` is a
+    conversation this guest was in.
+    """
 
     def __init__(self, worker: Worker) -> None:
         self.worker = worker
@@ -30,7 +34,10 @@ class GuestPage:
         self.thread: Thread | None = None
         self.link: Link | None = None
         self.gone = 0
+        self.url = ""
         self.former = b""
+        self.heard_at = 0.0
+        self.highest = 0
 
     @property
     def live(self) -> Link:
@@ -55,6 +62,7 @@ class GuestPage:
 
     async def enter(self, url: str) -> Self:
         """Sign in with a ticket, and hear what there is."""
+        self.url = url
         ticket = await self.worker.ticket(url)
         forget(self.link)
         self.link = await Link.open(url, "/ws/g", headers={"Cookie": f"luwte_staff={self.worker.session}"})
@@ -121,17 +129,19 @@ class GuestPage:
 
     async def close(self) -> None:
         """Leave the conversation, so that the next test finds this guest free, and close."""
-        if self.link is None:
-            return
-        with suppress(No, Cut, TimeoutError):
+        with suppress(No, Cut, OSError):
+            if self.live.closed is not None:
+                await self.enter(self.url)
             if self.desk.get("talk"):
-                await self.link.ask("depart", conv=self.conv, seconds=5)
-        await self.link.close()
+                await self.live.ask("depart", conv=self.conv, seconds=5)
+        await self.live.close()
 
     def _take(self, frame: dict[str, Any]) -> None:
         if frame["k"] == "desk":
             self.desk = frame
         elif frame["k"] == "messages" and self.thread:
+            if frame["items"]:
+                self.heard_at, self.highest = time.monotonic(), frame["items"][-1]["seq"]
             self.thread.take(frame)
             self.live.soon("got", conv=self.thread.conv, after=self.thread.after)
         elif frame["k"] == "gone":
