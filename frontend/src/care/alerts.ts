@@ -1,4 +1,4 @@
-import { partsOf } from "./board";
+import { guestIn, partsOf, wishIn } from "./board";
 import type { CareSnapshot } from "./world";
 
 /** What a sound or notice may be about: never who, what or how many. */
@@ -26,12 +26,13 @@ function dangers({ board }: CareSnapshot): Set<string> {
 }
 
 /** Where a guest took the typing from themselves: a worker must come and see. */
-function calling({ board }: CareSnapshot): Set<string> {
-  return new Set(board?.mine.filter(({ guest }) => guest === "hushed").map(({ conv }) => conv));
+function calling({ board, threads }: CareSnapshot): Set<string> {
+  const hushed = board?.mine.filter((entry) => guestIn(entry, threads) === "hushed");
+  return new Set(hushed?.map(({ conv }) => conv));
 }
 
-function wishes({ board }: CareSnapshot): Set<string> {
-  return new Set(board?.mine.filter(({ wished }) => wished).map(({ conv }) => conv));
+function wishes({ board, threads }: CareSnapshot): Set<string> {
+  return new Set(board?.mine.filter((entry) => wishIn(entry, threads)).map(({ conv }) => conv));
 }
 
 function unread({ threads }: CareSnapshot): number {

@@ -36,6 +36,22 @@ export function walk(parts: Parts): string[] {
   return [...alarmed, ...parts.mine, ...parts.parked].map((entry) => entry.conv);
 }
 
+/**
+ * How it stands with a guest in a conversation. What the conversation itself says is newer than the board, and more: a
+ * locked console has the board only.
+ */
+export function guestIn(entry: MineEntry, threads: readonly CareThread[]): MineEntry["guest"] {
+  const guest = threads.find((thread) => thread.conv === entry.conv)?.guest;
+  if (!guest) return entry.guest;
+  if (!guest.inside || guest.inside.leaving) return guest.proposal ? "proposed" : "";
+  return guest.inside.paused ? "paused" : guest.inside.hushed ? "hushed" : "in";
+}
+
+/** For whom the youth asked, by the same rule. */
+export function wishIn(entry: MineEntry, threads: readonly CareThread[]): MineEntry["wished"] {
+  return threads.find((thread) => thread.conv === entry.conv)?.guest?.wished ?? entry.wished;
+}
+
 /** How many messages wait for me in a conversation, as far as this console knows. */
 export function unreadOf(entry: MineEntry, threads: readonly CareThread[]): number {
   return threads.find((thread) => thread.conv === entry.conv)?.unread ?? 0;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { alertBetween } from "../../src/care/alerts";
-import { partsOf, unreadOf, walk, withRoom } from "../../src/care/board";
+import { guestIn, partsOf, unreadOf, walk, wishIn, withRoom } from "../../src/care/board";
 import { BOARD, BUSY, DANGER, QUIET } from "./gallery/board";
+import { GUEST_SNAPSHOTS } from "./gallery/guests";
 
 const words = (rows: { word: string }[]) => rows.map((row) => row.word);
 
@@ -57,5 +58,25 @@ describe("an alert", () => {
   it("does not come for what was there when the console opened, nor twice", () => {
     expect(alertBetween({ ...QUIET, board: null }, DANGER)).toBeNull();
     expect(alertBetween(DANGER, DANGER)).toBeNull();
+  });
+});
+
+describe("a guest on the board", () => {
+  const row = BOARD.mine[0]!;
+  const told = (name: keyof typeof GUEST_SNAPSHOTS, guest = row.guest) =>
+    guestIn({ ...row, guest }, GUEST_SNAPSHOTS[name].threads);
+
+  it("stands as the conversation says, which is newer than the board", () => {
+    expect(told("guest-in", "proposed")).toBe("in");
+    expect(told("guest-hushed", "in")).toBe("hushed");
+    expect(told("guest-paused", "in")).toBe("paused");
+    expect(told("guest-asked")).toBe("proposed");
+    expect(told("guest-ended", "in")).toBe("");
+    expect(told("guest-leaving", "in")).toBe("");
+  });
+
+  it("stands as the board says where the conversation is locked", () => {
+    expect(guestIn({ ...row, guest: "paused" }, BUSY.threads)).toBe("paused");
+    expect(wishIn({ ...row, wished: "any" }, BUSY.threads)).toBe("any");
   });
 });

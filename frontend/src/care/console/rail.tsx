@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Button } from "../../ui/bits/button";
-import { partsOf, unreadOf } from "../board";
+import { guestIn, partsOf, unreadOf, wishIn } from "../board";
 import { type CareSnapshot, useTexts } from "../world";
 import { DangerLine, MineLine, WaitingLine } from "./rows";
 import { useWhyNot } from "./why-not";
@@ -25,6 +25,8 @@ export function Rail({ snapshot, current, open, takeNext, showClosed }: RailProp
         key={entry.conv}
         entry={entry}
         unread={unreadOf(entry, snapshot.threads)}
+        guest={guestIn(entry, snapshot.threads)}
+        wished={wishIn(entry, snapshot.threads)}
         {...line(entry.conv)}
       />
     ));

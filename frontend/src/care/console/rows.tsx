@@ -105,10 +105,19 @@ export function WaitingLine(props: { entry: WaitingEntry; current: boolean; pres
   );
 }
 
-/** One of my conversations: who is silent, since when, and what waits for me. */
-export function MineLine(props: { entry: MineEntry; unread: number; current: boolean; press(): void }) {
+interface MineProps {
+  entry: MineEntry;
+  unread: number;
+  guest: MineEntry["guest"];
+  wished: MineEntry["wished"];
+  current: boolean;
+  press(): void;
+}
+
+/** One of my conversations: who is silent, since when, whether a guest is there, and what waits for me. */
+export function MineLine(props: MineProps) {
   const { desk } = useTexts();
-  const { entry, unread, current, press } = props;
+  const { entry, unread, guest, wished, current, press } = props;
   const minutes = entry.silent?.minutes ?? entry.minutes;
   const isMyTurn = entry.silent?.who === "staff" || unread > 0;
   return (
@@ -121,7 +130,7 @@ export function MineLine(props: { entry: MineEntry; unread: number; current: boo
       current={current}
       press={press}
     >
-      <GuestTag entry={entry} />
+      <GuestTag guest={guest} wished={wished} />
       {isMyTurn ? (
         <MyTurn unread={unread} />
       ) : (
@@ -132,7 +141,7 @@ export function MineLine(props: { entry: MineEntry; unread: number; current: boo
 }
 
 /** Straw, with a word: whether a guest is in or asked, or the youth wants one. */
-function GuestTag({ entry: { guest, wished } }: { entry: MineEntry }) {
+function GuestTag({ guest, wished }: Pick<MineEntry, "guest" | "wished">) {
   const { guests } = useTexts();
   if (!guest && !wished) return null;
   const icon = { in: "eye", paused: "pause", hushed: "lines", proposed: "clock" } as const;

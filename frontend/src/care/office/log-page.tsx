@@ -59,7 +59,7 @@ function LogRow({ entry }: { entry: LogEntry }) {
         <td class="q">{entry.subject_name || entry.subject.slice(0, 8)}</td>
         <td>
           <div class="row wrap">
-            {entry.guest_name || entry.reason}
+            {entry.guest_name || reasonOf(entry, log.reasons)}
             {hasReceipt(entry) && (
               <Button
                 look="soft"
@@ -82,4 +82,15 @@ function LogRow({ entry }: { entry: LogEntry }) {
       )}
     </>
   );
+}
+
+// What somebody typed as a reason is theirs; that of a setting or a text is a word of the log's own.
+const OWN_WORDS = /^(settings\.|guest\.text$)/;
+
+function reasonOf({ verb, reason }: LogEntry, words: Readonly<Record<string, string>>): string {
+  if (!OWN_WORDS.test(verb)) return reason;
+  return reason
+    .split(" ")
+    .map((word) => words[word] ?? word)
+    .join(", ");
 }

@@ -95,11 +95,13 @@ function Copy({ text }: { text: string }) {
 function Appointed({ guest, forget }: { guest: ThreadGuest; forget(): void }) {
   const { appointment } = useTexts();
   const draft = guest.drafts.appointment;
-  if (guest.appointment === null && draft === null) return null;
+  // What was agreed shows as soon as it is kept, and no longer once it was taken away.
+  const isAsked = draft !== null && draft.state !== "agreed";
+  if (guest.appointment === null && !isAsked) return null;
   return (
     <div class="stack">
       <h3>{appointment.heading}</h3>
-      {draft && draft.state !== "agreed" && (
+      {isAsked && (
         <p class="sm" role="status">
           {appointment[draft.state](`${draft.when}, ${draft.with}`)}
         </p>
@@ -112,11 +114,6 @@ function Appointed({ guest, forget }: { guest: ThreadGuest; forget(): void }) {
           <p class="hint">{appointment.kept}</p>
           <Button press={forget}>{appointment.away}</Button>
         </>
-      )}
-      {guest.appointment === null && draft?.state === "agreed" && (
-        <p class="sm" role="status">
-          {appointment.agreed(`${draft.when}, ${draft.with}`)}
-        </p>
       )}
     </div>
   );

@@ -36,7 +36,11 @@ export function Preview({ text }: { text: Pick<GuestText, "kind" | "lang" | "blo
   const { staff } = useWorld();
   const mark = useMark();
   const { guest, worker, [text.kind]: unit } = EXAMPLES[text.lang];
-  const date = new Date().toLocaleDateString(text.lang, { day: "numeric", month: "long", year: "numeric" });
+  const date = new Date().toLocaleDateString(text.lang === "en" ? "en-GB" : "nl", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
   const values = { guest, worker, unit, checker: staff.me()?.working_name ?? "", date, mark };
   return (
     <div class="stack3">

@@ -113,20 +113,9 @@ function Versions(props: {
 
 function State({ text, list }: { text: GuestText; list: GuestTexts }) {
   const { guestTexts } = useTexts();
-  const demo = list.demo ?? false;
-  const used = isInUse(text, list.texts, demo);
-  const unseen = demo ? guestTexts.unreviewedDemo : guestTexts.unreviewed;
-  return (
-    <span class={used ? "tag do" : "tag"}>
-      {text.reviewed === null
-        ? used
-          ? `${guestTexts.inUse}, ${unseen}`
-          : guestTexts.unreviewed
-        : used
-          ? guestTexts.inUse
-          : guestTexts.older}
-    </span>
-  );
+  const isUsed = isInUse(text, list.texts, list.demo ?? false);
+  const told = [isUsed && guestTexts.inUse, text.reviewed === null && guestTexts.unreviewed].filter(Boolean);
+  return <span class={isUsed ? "tag do" : "tag"}>{told.join(", ") || guestTexts.older}</span>;
 }
 
 function Chosen({ text, from, changed }: { text: GuestText; from(): void; changed(): void }) {

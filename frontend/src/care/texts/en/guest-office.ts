@@ -69,7 +69,6 @@ export const guestTexts: typeof NlGuestTexts = {
   inUse: "in use",
   older: "older",
   unreviewed: "not reviewed",
-  unreviewedDemo: "not reviewed, try-out only",
   reviewed: (when, by) => `reviewed on ${when} by ${by}`,
   look: "Look",
   fresh: "New version",

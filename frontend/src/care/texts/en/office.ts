@@ -129,6 +129,7 @@ export const log: typeof NlLog = {
   lead: "Who did what, to the minute. Without the text of conversations and without names of young people.",
   columns: { when: "When", who: "Who", what: "What", subject: "About", reason: "Reason" },
   actors: { youth: "young person", system: "system", time: "time" },
+  reasons: {},
   none: "Nothing yet.",
   // The log itself says what each verb means, in English.
   verbs: {},

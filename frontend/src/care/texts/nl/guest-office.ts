@@ -64,7 +64,6 @@ export const guestTexts = {
   inUse: "in gebruik",
   older: "ouder",
   unreviewed: "niet nagekeken",
-  unreviewedDemo: "niet nagekeken, alleen op de proef",
   reviewed: (when: string, by: string) => `nagekeken op ${when} door ${by}`,
   look: "Bekijk",
   fresh: "Nieuwe versie",

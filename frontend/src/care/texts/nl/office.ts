@@ -123,6 +123,15 @@ export const log = {
   lead: "Wie wat deed, op de minuut. Zonder tekst van gesprekken en zonder namen van jongeren.",
   columns: { when: "Wanneer", who: "Wie", what: "Wat", subject: "Waarover", reason: "Reden" },
   actors: { youth: "jongere", system: "systeem", time: "tijd" } as Record<string, string>,
+  reasons: {
+    saved: "bewaard",
+    reviewed: "nagekeken",
+    on: "aan",
+    off: "uit",
+    none: "geen",
+    police: "politie",
+    helper: "regionale hulp",
+  } as Record<string, string>,
   none: "Nog niets.",
   verbs: {
     "staff.invited": "maakte een uitnodiging",
