@@ -5,6 +5,7 @@ from typing import Any
 
 import structlog
 from channels_redis.core import RedisChannelLayer
+from cryptography.fernet import InvalidToken
 from redis.exceptions import RedisError
 
 __all__ = ["PatientRedisLayer"]
@@ -31,6 +32,9 @@ class PatientRedisLayer(RedisChannelLayer):  # type: ignore[misc]  # channels_re
             except PROBLEMS as problem:
                 log.warning("layer_waits", exc_info=problem)
                 await asyncio.sleep(RETRY_SECONDS)
+            except InvalidToken as problem:
+                # Somebody else writes into this Redis. A hint that is not ours is a lost one, and ends no socket.
+                log.warning("hint_refused", exc_info=problem)
             else:
                 return message
 

@@ -5,6 +5,7 @@ import signal
 from contextlib import suppress
 
 import pytest
+from channels_redis.core import RedisChannelLayer
 
 from tests.protocol.primitives import to_text
 from tests.services.ports import wait_until
@@ -45,6 +46,23 @@ async def test_a_hidden_phone_is_shown_as_hidden_to_the_worker(house):
     await ylva.beat(shown=True)
 
     await kai.row(ylva.conv, "mine", youth={"here": True, "shown": True})
+
+
+@pytest.mark.services
+async def test_what_somebody_else_writes_into_redis_ends_no_socket(luwte_server, new_house):
+    server = luwte_server("full", 1, fresh=True)
+    house = new_house(server)
+    ylva, kai = await house.talk()
+    stranger = RedisChannelLayer(
+        hosts=[server.env["LUWTE_REDIS_URL"]], symmetric_encryption_keys=["another installation's key"]
+    )
+
+    await stranger.group_send("board", {"type": "board"})
+    await stranger.close_pools()
+    await ylva.send("ben je er nog?")
+
+    await kai.sees(ylva.conv, "ben je er nog?")
+    assert '"hint_refused"' in server.logs
 
 
 @pytest.mark.parametrize("kind", [("sqlite", 1), pytest.param(("full", 1), marks=pytest.mark.services)])

@@ -12,7 +12,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from itertools import cycle
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -20,7 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.services.postgres import PrivatePostgres, make_database
-from tests.services.redis import PrivateRedis
+from tests.services.redis import ROOMS, PrivateRedis
 from tests.services.server import LuwteServer, bare_environment, manage
 from tools.parts import CURES, postgres_programs, redis_program
 
@@ -146,8 +145,8 @@ class Servers:
         self._stack = stack
         self._template: str | None = None
         self._shared: dict[tuple[object, ...], LuwteServer] = {}
-        # Servers on one Redis must not hear each other; of its sixteen rooms the first is left to the tests.
-        self._rooms = cycle(range(1, 16))
+        # Servers on one Redis must not hear each other; the first of its rooms is left to the tests.
+        self._rooms = iter(range(1, ROOMS))
         self._var = services.folder / "migrated"
         manage("migrate", "--verbosity", "0", env=bare_environment(LUWTE_VAR=str(self._var)))
 

@@ -5,7 +5,10 @@ from pathlib import Path
 from tests.services.ports import free_ports, is_open
 from tests.services.process import Process
 
-__all__ = ["PrivateRedis"]
+__all__ = ["ROOMS", "PrivateRedis"]
+
+# One for each server of a test run: a server's own hints are sealed, and another's would end a socket.
+ROOMS = 1024
 
 
 class PrivateRedis:
@@ -17,7 +20,7 @@ class PrivateRedis:
         self.url = f"redis://127.0.0.1:{self.port}/0"
         self.process = Process(
             [program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
-            + ["--dir", str(folder), "--daemonize", "no"],
+            + ["--dir", str(folder), "--daemonize", "no", "--databases", str(ROOMS)],
             log=folder / "redis.log",
             is_ready=lambda: is_open(self.port),
         )
