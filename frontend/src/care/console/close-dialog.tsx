@@ -13,7 +13,8 @@ const REASONS: readonly CloseReason[] = ["done", "silent", "handed", "wrong", "a
 export function CloseDialog({ thread, away }: { thread: CareThread; away(): void }) {
   const { session } = useWorld();
   const texts = useTexts();
-  const { dialogs } = texts;
+  const { dialogs, guests } = texts;
+  const inside = thread.guest?.inside ?? null;
   const [reason, setReason] = useState<CloseReason | null>(null);
   const task = useTask();
   const close = async () => {
@@ -24,6 +25,7 @@ export function CloseDialog({ thread, away }: { thread: CareThread; away(): void
   return (
     <Dialog title={dialogs.closeTitle(thread.word)} away={away}>
       <p>{dialogs.closeLead}</p>
+      {inside && <p class="guest-card">{guests.closesToo(inside.name || guests.guest)}</p>}
       {task.problem !== null && <ProblemNote>{sentenceFor(task.problem, texts)}</ProblemNote>}
       <fieldset class="stack">
         <legend>{dialogs.closeReason}</legend>

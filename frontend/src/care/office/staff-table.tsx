@@ -4,6 +4,7 @@ import { Icon } from "../../ui/bits/icon";
 import { useTexts, useWorld } from "../world";
 
 const HOLD_A_KEY: readonly string[] = ["care_worker", "supervisor"];
+const GUESTS: readonly string[] = ["officer", "helper"];
 
 export function StaffTable({ list, close }: { list: StaffList; close(entry: StaffEntry): void }) {
   const { staff: keys } = useWorld();
@@ -65,6 +66,7 @@ function KeyTag({ entry, waits }: { entry: StaffEntry; waits: boolean }) {
       </span>
     );
   }
+  if (entry.roles.some((role) => GUESTS.includes(role))) return <span class="tag">{staff.seeGuests}</span>;
   const holds = entry.roles.some((role) => HOLD_A_KEY.includes(role));
   if (!holds) return <span class="tag">{staff.noKeyNeeded}</span>;
   return <span class="tag wait">{waits || entry.enrolled ? staff.waitingKey : staff.notEnrolled}</span>;

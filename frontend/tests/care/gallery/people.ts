@@ -57,6 +57,7 @@ export const LIST = {
       roles: ["care_worker"],
       sealed: false,
     },
+    { ...entry, handle: "mark", username: "mark", working_name: "Mark", roles: ["officer"], sealed: false },
     { ...entry, handle: "d", username: "daan", working_name: "Daan", roles: ["editor"], sealed: false },
     {
       ...entry,

@@ -41,7 +41,15 @@ export function fakeSession({ snapshot, people = PEOPLE }: Scene): Session {
     helpers: async () => people.filter(({ kind }) => kind === "helper"),
     propose: done,
     unpropose: done,
-    dismiss: done,
+    dismiss: async (conv) => {
+      const threads = store.snapshot().threads.map((thread) => {
+        const inside = thread.conv === conv ? thread.guest?.inside : null;
+        return inside
+          ? { ...thread, guest: { ...thread.guest!, inside: { ...inside, leaving: true } } }
+          : thread;
+      });
+      store.set({ threads });
+    },
     draftNote: done,
     draftAppointment: done,
     forgetAppointment: done,

@@ -38,6 +38,7 @@ export const guests: typeof NlGuests = {
   hushed: (name) =>
     `The young person reads it now and chooses: go on or stop. Until then ${name} cannot type. Stay close.`,
   hushedShort: "says something first",
+  closesToo: (name) => `${name} is then out of the conversation too.`,
   verified: "Approval and consent are right",
   notVerified: "Approval or consent is not right",
   unverified:

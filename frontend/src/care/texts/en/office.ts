@@ -29,6 +29,7 @@ export const staff: typeof NlStaff = {
   lead: "Young people see the working name only. There are no figures per colleague.",
   columns: { name: "Working name", login: "Username", role: "Role", key: "Key" },
   approved: "approved",
+  seeGuests: "stands under Guests",
   noKeyNeeded: "needs no key",
   waitingKey: "waits for approval",
   notEnrolled: "not enrolled yet",

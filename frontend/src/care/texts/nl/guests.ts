@@ -33,6 +33,7 @@ export const guests = {
   hushed: (name: string) =>
     `De jongere leest dat nu en kiest: verder of stoppen. ${name} kan zo lang niets typen. Blijf erbij.`,
   hushedShort: "zegt eerst iets",
+  closesToo: (name: string) => `${name} is dan ook uit het gesprek.`,
   verified: "Goedkeuring en toestemming kloppen",
   notVerified: "Goedkeuring of toestemming klopt niet",
   unverified:

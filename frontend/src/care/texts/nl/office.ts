@@ -22,6 +22,7 @@ export const staff = {
   lead: "Jongeren zien alleen de werknaam. Cijfers per medewerker zijn er niet.",
   columns: { name: "Werknaam", login: "Inlognaam", role: "Rol", key: "Sleutel" },
   approved: "goedgekeurd",
+  seeGuests: "staat bij Gasten",
   noKeyNeeded: "geen sleutel nodig",
   waitingKey: "wacht op goedkeuring",
   notEnrolled: "nog niet ingeschreven",
