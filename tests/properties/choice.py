@@ -10,7 +10,7 @@ from tests.properties.talk import Talk
 if TYPE_CHECKING:
     from tests.properties.walk import Walk
 
-__all__ = ["next_step"]
+__all__ = ["next_step", "race"]
 
 Step = Callable[["Walk", Talk], Order | None]
 
@@ -44,7 +44,7 @@ INSIDE: dict[Step, int] = {
     youth.stops: 7,
     youth.writes: 8,
     youth.quotes: 4,
-    youth.proceeds: 2,
+    youth.proceeds: 1,
     youth.leaves: 1,
     staff.dismisses: 3,
     staff.writes: 6,
@@ -60,6 +60,32 @@ INSIDE: dict[Step, int] = {
 }
 NOBODY: dict[Step, int] = {staff.proposes: 50, staff.closes: 1, staff.loses_worker: 1}
 
+# What may happen in one moment, from what stands then.
+RACE_ASKED: tuple[Step, ...] = (
+    youth.says_yes,
+    youth.says_yes,
+    youth.says_no,
+    youth.makes_epoch,
+    youth.leaves,
+    staff.makes_epoch,
+    staff.takes_back,
+    staff.revokes,
+    guests.available,
+)
+RACE_INSIDE: tuple[Step, ...] = (
+    youth.stops,
+    youth.stops,
+    youth.makes_epoch,
+    youth.writes,
+    youth.leaves,
+    staff.dismisses,
+    staff.makes_epoch,
+    staff.writes,
+    staff.revokes,
+    guests.departs,
+    guests.writes,
+)
+
 
 def next_step(walk: "Walk", talk: Talk) -> Order | None:
     """One that fits what stands; None when whoever would take it is not there."""
@@ -67,7 +93,16 @@ def next_step(walk: "Walk", talk: Talk) -> Order | None:
         return youth.returns(walk, talk)
     if talk.worker is None and walk.chance.random() < 0.6:
         return staff.claims(walk, talk)
+    if talk.inside and talk.inside.hushed and walk.chance.random() < 0.4:
+        return youth.proceeds(walk, talk)
     here = INSIDE if talk.inside else ASKED if talk.proposal else NOBODY
     weights = list(ALWAYS.items()) + list(here.items())
     (step,) = walk.chance.choices([step for step, _ in weights], [weight for _, weight in weights])
     return step(walk, talk)
+
+
+def race(walk: "Walk", talk: Talk) -> list[Order]:
+    """Two orders made in the same moment, about the guest who is asked about or in."""
+    steps = RACE_INSIDE if talk.inside else RACE_ASKED if talk.proposal else ()
+    orders = [step(walk, talk) for step in walk.chance.sample(steps, 2 if steps else 0)]
+    return [order for order in orders if order is not None]

@@ -9,7 +9,7 @@ from accounts import api as accounts
 from chat import api as chat
 from chat.models import Desk, Message, Seal
 from tests.properties import guests, staff, youth
-from tests.properties.choice import next_step
+from tests.properties.choice import next_step, race
 from tests.properties.house import House
 from tests.properties.officer import Box, Letter, Officer
 from tests.properties.order import Order
@@ -17,7 +17,7 @@ from tests.properties.talk import Talk, Team
 
 __all__ = ["Walk"]
 
-LATE, TWICE, ASKS, FOREIGN = 0.15, 0.3, 0.6, 0.15
+RACES, LATE, TWICE, ASKS, FOREIGN = 0.15, 0.15, 0.3, 0.6, 0.15
 
 
 class Walk:
@@ -84,33 +84,36 @@ class Walk:
                     talk.let_go()
 
     def steps(self, many: int) -> None:
-        """Take so many steps, and look at everything after each."""
+        """Take so many steps, and look at everything after each order that was taken."""
         for _ in range(many):
             talk = self.chance.choice(self.talks)
             if talk.wiped:
                 self.begins()
                 continue
-            if self.step(talk):
-                self.look()
+            for order, late in self.step(talk):
+                if self.gives(order, late=late):
+                    self.look()
         self.look()
 
-    def step(self, talk: Talk) -> bool:
-        """One order: given now, or kept for later; or one that was kept, which may then come a second time.
+    def step(self, talk: Talk) -> list[tuple[Order, bool]]:
+        """What is given to the server now, and whether it was made earlier.
 
-        Gives whether it was taken.
+        Two orders of one moment; or one that was kept, which may then come a second time; or one, which may be kept.
         """
+        if self.chance.random() < RACES and (both := race(self, talk)):
+            return [(order, at > 0) for at, order in enumerate(both)]
         if self.late and self.chance.random() < LATE:
             kept = self.late.pop(self.chance.randrange(len(self.late)))
             if self.chance.random() < TWICE:
                 self.late.append(kept)
-            return self.gives(kept, late=True)
+            return [(kept, True)]
         order = next_step(self, talk)
         if order is None:
-            return False
+            return []
         keep = not order.never and self.chance.random() < LATE
         if keep:
             self.late.append(order)
-        return (not keep or self.chance.random() < TWICE) and self.gives(order)
+        return [] if keep and self.chance.random() > TWICE else [(order, False)]
 
     def gives(self, order: Order | None, *, late: bool = False) -> bool:
         """Give it to the server and take the answer into the model; whether it was taken."""
