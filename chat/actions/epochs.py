@@ -42,9 +42,6 @@ def new_epoch(person: Person, handle: UUID, epoch: NewEpoch) -> int:
         if guest is None and _carries_on(conversation, epoch.record):
             raise Race from None
         raise
-    Admission.objects.filter(conversation=conversation, state=guests.ENDED, end_epoch=None).update(
-        end_epoch=conversation.epoch
-    )
     publish.hint_conversation(handle, "messages")
     return conversation.epoch
 
@@ -80,6 +77,9 @@ def add_epoch(conversation: Conversation, epoch: NewEpoch, *, creator: int, gues
     conversation.record_hash = hashlib.sha256(epoch.record).digest()
     conversation.youth_key = record.members[0].key
     conversation.save(update_fields=["epoch", "record_hash", "youth_key"])
+    # Whoever was let go without an epoch is out of the records from this one on.
+    gone = Admission.objects.filter(conversation=conversation, state=guests.ENDED, end_epoch=None)
+    gone.update(end_epoch=record.number)
 
 
 def _living_guest(conversation: Conversation) -> Member | None:

@@ -166,6 +166,14 @@ def test_a_guest_may_leave(talk):
     assert nothing_is_written_until_an_epoch_without(talk)
 
 
+def test_another_yes_right_after_a_guest_left_closes_their_part_of_the_record(talk, hilde):
+    chat.depart(talk.pia.person, talk.pia.handle)
+
+    Talk.begin(talk.ylva, talk.kai, hilde)
+
+    assert Admission.objects.get(pk=talk.admission).end_epoch == 3
+
+
 def test_a_yes_ends_with_the_visit(talk):
     chat.leave(talk.ylva.person)
 

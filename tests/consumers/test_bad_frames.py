@@ -51,7 +51,7 @@ async def test_a_frame_that_version_1_does_not_know_closes_the_socket(house, tex
     assert link.heard == []
 
 
-@pytest.mark.parametrize("path", ["/ws/y", "/ws/c"])
+@pytest.mark.parametrize("path", ["/ws/y", "/ws/c", "/ws/g"])
 async def test_a_binary_frame_closes_the_socket(house, path):
     link = await Link.open(house.url(), path)
 
@@ -60,7 +60,7 @@ async def test_a_binary_frame_closes_the_socket(house, path):
     assert await link.end() == 4400
 
 
-@pytest.mark.parametrize("path", ["/ws/y", "/ws/c"])
+@pytest.mark.parametrize("path", ["/ws/y", "/ws/c", "/ws/g"])
 async def test_a_frame_over_the_cap_closes_the_socket(house, path):
     link = await Link.open(house.url(), path)
 
@@ -92,6 +92,7 @@ async def test_a_message_in_many_pieces_may_not_be_longer_than_one_frame(house):
         ("/ws/y", {"k": "wipe", "id": 1}),
         ("/ws/c", {"k": "pulse", "locked": False}),
         ("/ws/c", {"k": "claim", "id": 1, "conv": None}),
+        ("/ws/g", {"k": "notes", "id": 1}),
     ],
 )
 async def test_nothing_is_done_for_whoever_has_not_said_who_they_are(house, path, text):
@@ -125,7 +126,7 @@ async def test_who_says_nothing_for_ten_seconds_is_let_go(house):
     assert await link.end(seconds=14) == 4408
 
 
-@pytest.mark.parametrize("path", ["/ws/y", "/ws/c"])
+@pytest.mark.parametrize("path", ["/ws/y", "/ws/c", "/ws/g"])
 @pytest.mark.parametrize(
     "origin",
     [
