@@ -7,12 +7,16 @@ const DECLARED = /\bprivate (?:readonly |async |get |set )*(\w+)/g;
 const isElsewhere = (source, name) =>
   new RegExp(`^ {2}(?:readonly |async |get |set )*${name}[?!]?[:(= ]`, "m").test(source);
 
-/** The source of one module with its private names marked. */
+// Ways to reach a member by a name that is only known when it runs.
+const UNSEEN = /Object\.assign\(this\b|\bthis\[|\.\.\.this\b(?!\.)/;
+
+/** The source of one module with its private names marked. Throws when it reaches members in a way that hides their names. */
 export function markPrivate(source) {
   const names = [...new Set([...source.matchAll(DECLARED)].map(([, name]) => name))].filter(
     (name) => name !== "constructor" && !isElsewhere(source, name),
   );
   if (names.length === 0) return source;
+  if (UNSEEN.test(source)) throw new Error(`a private name may be hidden in ${source.match(UNSEEN)[0]}`);
   const one = `(${names.join("|")})\\b`;
   return source
     .replace(new RegExp(`(\\bprivate (?:readonly |async |get |set )*)${one}`, "g"), `$1$2${MARK}`)

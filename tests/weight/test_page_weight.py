@@ -21,7 +21,19 @@ ONE_EXTRA = 6 * 1024
 CHAT_FILES = ("visit-", "argon.worker-")
 # What loads as soon as the chat stands, so that it works without a network.
 AFTER = ("apart-", "code-", "danger-", "extra-", "notice-")
-EXTRAS = ("apart-", "beside-", "code-", "danger-", "english-", "extra-", "notice-", "panel-", "work.worker-")
+EXTRAS = (
+    "apart-",
+    "beside-",
+    "code-",
+    "danger-",
+    "english-",
+    "extra-",
+    "notice-",
+    "panel-",
+    "work.worker-",
+    "youthguest-",
+    "youthnotes-",
+)
 
 # A work phone, not a cheap one, and it signs in first: the gate, the page and all cryptography, without Argon2id.
 GUEST_PAGE = 50 * 1024

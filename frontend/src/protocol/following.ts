@@ -252,7 +252,8 @@ export class Following {
     const summary = await keptSummary(keys, conv, last.summary);
     const appointment = await keptAppointment(keys, conv, this.guests.told?.appointment, youth);
     if (this.keys !== keys || this.last !== last) return;
-    Object.assign(this, { summary, appointment });
+    this.summary = summary;
+    this.appointment = appointment;
     this.ports.changed();
   }
 }

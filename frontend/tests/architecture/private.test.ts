@@ -36,6 +36,13 @@ test("a name that is somebody else's too, in the same file, stays as it is", () 
   expect(markPrivate(source)).toBe(source);
 });
 
+test("a source that hides which names it means is not marked", () => {
+  const source =
+    "class A {\n  private one = 1;\n  set(one: object) {\n    Object.assign(this, one);\n  }\n}\n";
+
+  expect(() => markPrivate(source)).toThrow("Object.assign(this");
+});
+
 // What a bundle calls by short names is what the compiler agrees with: it finds every use that was not followed.
 test("our sources mean the same with their private names marked", () => {
   const copy = mkdtempSync(join(tmpdir(), "luwte-marked-"));
