@@ -414,3 +414,35 @@ def test_what_must_be_said_first_comes_in_sight_also_for_who_had_scrolled_away(p
     page.evaluate("face.change({ inside: { ...face.told.inside, hushed: true } })")
 
     expect(page.get_by_text("Je hebt recht op een advocaat.")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("scene", "deed", "answer", "gone"),
+    [
+        ("guest-note", "approveNote", "Ja, dit mag", "note"),
+        ("guest-asked", "answerAppointment", "Ja, dat klopt", "asked"),
+        ("guest-asked", "answerAppointment", "Nee, liever niet", "asked"),
+        ("guest-pick", "consent", "Mark mag erbij", "proposal"),
+    ],
+)
+def test_an_answer_never_looks_like_a_question_that_was_taken_back(
+    page: Page, gallery: Gallery, scene: str, deed: str, answer: str, gone: str
+) -> None:
+    for moments in range(6):
+        gallery.show(page, scene)
+        # The news that the question is gone comes at any moment around the end of the deed.
+        page.evaluate(
+            """([deed, gone, moments]) => {
+                face[deed] = async () => {
+                    let later = Promise.resolve();
+                    for (let moment = 0; moment < moments; moment++) later = later.then(() => {});
+                    later.then(() => face.change({ [gone]: null }));
+                };
+            }""",
+            [deed, gone, moments],
+        )
+
+        tap(page, answer)
+
+        expect(page.get_by_role("textbox")).to_be_visible()
+        assert page.get_by_text("De vraag is weg.").count() == 0, moments

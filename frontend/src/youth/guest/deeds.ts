@@ -10,18 +10,23 @@ const AGAIN = 5_000;
 /** Nobody heard it; else somebody said no. */
 const isLost = (error: unknown) => (error as { code?: string }).code === "lost";
 
-/** Do what needs the server. On a failure the page stays as it is and says why; nothing happened then. */
-async function work(page: Page, job: (face: YouthGuestFace) => Promise<void>): Promise<boolean> {
+/**
+ * Do what needs the server, then `after` at once: what was asked may be gone from the next snapshot on, and must not look as
+ * if somebody took it back. On a failure the page stays as it is and says why; nothing happened then.
+ */
+async function work(
+  page: Page,
+  job: (face: YouthGuestFace) => Promise<void>,
+  after = () => put(page, { busy: false }),
+): Promise<void> {
   const { guest } = page.view;
-  if (!guest || guest.busy) return false;
+  if (!guest || guest.busy) return;
   put(page, { busy: true, wrong: null });
   try {
     await job(guest.face);
-    put(page, { busy: false });
-    return true;
+    after();
   } catch (error) {
     put(page, { busy: false, wrong: isLost(error) ? "offline" : "changed" });
-    return false;
   }
 }
 
@@ -48,9 +53,12 @@ export async function consent(page: Page): Promise<void> {
   const { guest, chat } = page.view;
   const { picked } = guest!;
   put(page, { from: lastOf(chat!.items) });
-  if (await work(page, (face) => face.consent(picked))) close(page);
-  else if (page.view.guest?.wrong === "changed" && page.view.screen === "guest")
-    await open(page, "consent", true);
+  await work(
+    page,
+    (face) => face.consent(picked),
+    () => close(page),
+  );
+  if (page.view.guest?.wrong === "changed" && page.view.screen === "guest") await open(page, "consent", true);
 }
 
 /** The no. It holds at once; the session tells the server. */
@@ -82,9 +90,14 @@ export function askFirst(page: Page): void {
 }
 
 export async function wish(page: Page, kind: Parameters<YouthGuestFace["wish"]>[0]): Promise<void> {
-  if (!(await work(page, (face) => face.wish(kind)))) return;
-  if (kind) say(page, { what: "wished" });
-  close(page);
+  await work(
+    page,
+    (face) => face.wish(kind),
+    () => {
+      if (kind) say(page, { what: "wished" });
+      close(page);
+    },
+  );
 }
 
 /** Approve what of the note was not taken out. */
@@ -96,9 +109,14 @@ export async function approveNote(page: Page): Promise<void> {
     put(page, { wrong: "empty" });
     return;
   }
-  if (!(await work(page, (face) => face.approveNote(kept)))) return;
-  if (typeof to === "string") say(page, { what: "noteKept" });
-  close(page);
+  await work(
+    page,
+    (face) => face.approveNote(kept),
+    () => {
+      if (typeof to === "string") say(page, { what: "noteKept" });
+      close(page);
+    },
+  );
 }
 
 export function refuseNote(page: Page): void {
@@ -108,9 +126,14 @@ export function refuseNote(page: Page): void {
 }
 
 export async function answerAppointment(page: Page, yes: boolean): Promise<void> {
-  if (!(await work(page, (face) => face.answerAppointment(yes)))) return;
-  say(page, { what: yes ? "agreed" : "disagreed" });
-  close(page);
+  await work(
+    page,
+    (face) => face.answerAppointment(yes),
+    () => {
+      say(page, { what: yes ? "agreed" : "disagreed" });
+      close(page);
+    },
+  );
 }
 
 export const forgetAppointment = (page: Page) => work(page, (face) => face.forgetAppointment());
