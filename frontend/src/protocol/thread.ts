@@ -178,12 +178,12 @@ export class Thread {
     try {
       const opened = await this.epochs.reader.open(fromBase64url(entry.envelope));
       const { type, slot, epoch } = opened.header;
-      // The server takes nothing for an older epoch once there is a newer one.
-      if (epoch < this.reached) throw new ProtocolError("altered");
+      const { text, quoted } = opened;
+      // The server takes nothing for an older epoch once there is a newer one, and only a youth says again what was said.
+      if (epoch < this.reached || (quoted !== undefined && slot)) throw new ProtocolError("altered");
       this.reached = epoch;
       this.flag(problemIn(opened));
       if (slot === this.slot && !this.outbox.arrived(entry)) this.epochs.forgetStream();
-      const { text, quoted } = opened;
       const kind = KINDS[type];
       if (!kind || (kind === "system" && slot <= TEAM_SLOT)) this.silent.add(seq);
       if (kind)

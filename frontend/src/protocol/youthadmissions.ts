@@ -21,7 +21,7 @@ export interface Admission {
   /** The first epoch with them, and the first one without; 0 while there is none. */
   from: number;
   until: number;
-  /** How far the log went when the epoch without them was stored; 0 when that is unknown. */
+  /** How far the log went when the epoch without them was stored; -1 when that is unknown. */
   head: number;
   /** The epoch with them is known to be stored. */
   isIn: boolean;

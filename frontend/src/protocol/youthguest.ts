@@ -96,7 +96,7 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
     const { admission: id, slot, certificate } = proposal;
     const lines = shown.blocks.map(({ t }) => t);
     const key = toBase64url(this.cards.get(certificate)!.publicKey);
-    const start = { minute: 0, from: 0, until: 0, head: 0, isIn: false, stopped: false, confirmed: false };
+    const start = { minute: 0, from: 0, until: 0, head: -1, isIn: false, stopped: false, confirmed: false };
     const one: Admission = { id, slot, certificate, key, lines, by: "", ...start };
     const hash = await shownHash(lines.join("\n"));
     const { thread } = this.visit;
@@ -178,7 +178,7 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
     for (const one of this.admissions.list.filter(({ until }) => until > 0)) {
       if (epoch >= one.until && slot === TEAM_SLOT) one.confirmed = true;
       // The server had an epoch without them, and took something for the one with them.
-      if (epoch < one.until && one.head > 0 && seq > one.head) this.visit.thread.flag("altered");
+      if (epoch < one.until && one.head >= 0 && seq > one.head) this.visit.thread.flag("altered");
     }
     if (type === Type.system || slot === TEAM_SLOT) this.look();
   }

@@ -11,6 +11,8 @@ export interface Weather {
   delay: number;
   /** Whether anything gets through. */
   up: boolean;
+  /** Kinds of frames that the server never hears. */
+  deaf?: readonly string[];
 }
 
 /** The server's end of one socket. */
@@ -40,7 +42,7 @@ export class Connection {
       if (!this.weather.up) return;
       const frame = JSON.parse(text);
       this.heard.push(frame);
-      this.hear(frame);
+      if (!this.weather.deaf?.includes(frame.k)) this.hear(frame);
     });
   }
 
