@@ -49,7 +49,7 @@ def walk(house: House, begun: Talk, history: int, figures: "Counter[str]") -> No
     for officer in one.officers:
         figures["tried"] += officer.tried
         figures["opened"] += len(officer.read)
-        assert officer.account is not house.bram or not officer.opened, "Bram opened something"
+        assert officer.account is not house.teun or not officer.opened, "Teun opened something"
 
 
 @transaction.atomic

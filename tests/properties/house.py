@@ -55,7 +55,7 @@ class GuestAccount:
 class House:
     """Noor looks after keys, Kai and Lars answer, Pia (officer) and Hilde (helper) are guests.
 
-    Bram, an officer of another unit with a certificate as good as theirs, must see nothing: no youth says yes to him.
+    Teun, an officer of another unit with a certificate as good as theirs, must see nothing: no youth says yes to him.
     """
 
     root: PrivateKey = field(default_factory=new_key)
@@ -67,8 +67,8 @@ class House:
         self._hold_ceremony()
         self.pia = self._enrols("pia", "police")
         self.hilde = self._enrols("hilde", "helper")
-        self.bram = self._enrols("bram", "police")
-        self.guests = [self.pia, self.hilde, self.bram]
+        self.teun = self._enrols("teun", "police")
+        self.guests = [self.pia, self.hilde, self.teun]
         self.brand = outreach.add_brand()
         for guest in self.guests:
             chat.set_available(chat.Guest(guest.handle), until=minute_now() + 60)

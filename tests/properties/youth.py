@@ -82,7 +82,7 @@ def wishes(walk: "Walk", talk: Talk) -> Order | None:
 
 def says_yes(walk: "Walk", talk: Talk) -> Order | None:
     """The only thing in the model that lets somebody in."""
-    if talk.person is None or talk.proposal is None or talk.proposal.officer.account is walk.house.bram:
+    if talk.person is None or talk.proposal is None or talk.proposal.officer.account is walk.house.teun:
         return None
     person, asked = talk.person, talk.proposal
     receipt = talk.consents(asked)
