@@ -1,4 +1,3 @@
-import { counted } from "../../../ui/texts/counted";
 import type {
   appointment as NlAppointment,
   guests as NlGuests,
@@ -8,7 +7,6 @@ import type {
 
 export const guests: typeof NlGuests = {
   kind: { police: "police", helper: "regional helper" },
-  heading: "Guest",
   guest: "Guest",
   propose: "Propose a guest…",
   proposeHint: "The young person first reads what a guest must do and write down. The young person chooses.",
@@ -21,7 +19,6 @@ export const guests: typeof NlGuests = {
     any: "The young person asks whether somebody can join.",
   },
   waits: (name) => `You asked whether ${name} may join. The young person reads and chooses, without hurry.`,
-  waitsShort: "question is open",
   unpropose: "Take the question back",
   refused: "The young person said no. Do not ask again in this visit unless the young person asks for it.",
   since: (time) => `reading along since ${time}`,
@@ -72,7 +69,6 @@ export const guests: typeof NlGuests = {
     "appointment-no": "The young person does not want this appointment.",
   },
   said: (name) => `${name}, guest`,
-  first: "had to say something first",
   quote: "From before, shared again by the young person",
   quoteOurs: "From before, ours, shared again by the young person",
 };
@@ -139,7 +135,6 @@ export const note: typeof NlNote = {
   refused: "The young person does not want this note. Nothing was sent.",
   sent: (name) => `Sealed for ${name}, not opened yet`,
   arrived: (name) => `Arrived at ${name}`,
-  left: (count) => `The young person left out ${counted(count, "point", "points")}. That is not in it.`,
   textFor: (name) => `Text for ${name}, approved by the young person`,
   copy: "Copy the text",
   copied: "Copied. Paste it only where it must go.",

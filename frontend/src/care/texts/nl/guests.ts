@@ -1,9 +1,6 @@
-import { counted } from "../../../ui/texts/counted";
-
 /** Who reads along with a conversation by the youth's yes. Wording is not yet reviewed by professionals. */
 export const guests = {
   kind: { police: "politie", helper: "regionale hulp" },
-  heading: "Gast",
   guest: "Gast",
   propose: "Gast voorstellen…",
   proposeHint: "De jongere leest eerst wat een gast moet doen en opschrijven. De jongere kiest.",
@@ -16,7 +13,6 @@ export const guests = {
     any: "De jongere vraagt of er iemand bij kan.",
   },
   waits: (name: string) => `Je vroeg of ${name} erbij mag. De jongere leest en kiest, zonder tijdsdruk.`,
-  waitsShort: "vraag staat open",
   unpropose: "Trek de vraag in",
   refused: "De jongere zei nee. Vraag het in dit bezoek niet opnieuw, tenzij de jongere er zelf om vraagt.",
   since: (time: string) => `leest mee sinds ${time}`,
@@ -67,7 +63,6 @@ export const guests = {
     "appointment-no": "De jongere wil deze afspraak niet.",
   } as Record<string, string>,
   said: (name: string) => `${name}, gast`,
-  first: "moest eerst iets zeggen",
   quote: "Van eerder, opnieuw gedeeld door de jongere",
   quoteOurs: "Van eerder, van ons, opnieuw gedeeld door de jongere",
 };
@@ -134,7 +129,6 @@ export const note = {
   refused: "De jongere wil dit briefje niet. Er is niets verstuurd.",
   sent: (name: string) => `Verzegeld voor ${name}, nog niet geopend`,
   arrived: (name: string) => `Aangekomen bij ${name}`,
-  left: (count: number) => `${counted(count, "punt", "punten")} liet de jongere weg. Dat zit er niet in.`,
   textFor: (name: string) => `Tekst voor ${name}, door de jongere goedgekeurd`,
   copy: "Kopieer de tekst",
   copied: "Gekopieerd. Plak het alleen waar het heen moet.",
