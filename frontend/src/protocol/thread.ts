@@ -263,8 +263,9 @@ export class Thread {
     this.again = true;
   }
 
-  /** What was sealed and not stored is sealed anew, in another stream. */
+  /** What was sealed and not stored is sealed anew, in another stream, and at once. */
   unseal(): void {
+    this.pauseUntil = 0;
     this.epochs.forgetStream();
     this.outbox.unseal();
   }

@@ -62,6 +62,21 @@ describe("a stop", () => {
     ]);
   });
 
+  test("does not wait for a server that said: slow down", async () => {
+    const house = await House.open();
+    const { ylva } = await house.threesome();
+    house.server.refuseNext = { k: "send", code: "slow", wait: 60 };
+    await ylva.send("te snel");
+    await house.clock.advance(1_000);
+    ylva.guest!.stop();
+    await house.clock.advance(2_000);
+
+    expect(listed(house.server.only)).toEqual([[], [2], []]);
+    expect(headersOf(house.server.only).filter(({ slot }) => slot === 0)).toEqual([
+      { type: 1, slot: 0, epoch: 3 },
+    ]);
+  });
+
   test("waits in a tab that is thrown away, and comes before everything else when it is back", async () => {
     const house = await House.open();
     const { ylva, pia } = await house.threesome();
