@@ -229,4 +229,33 @@ export const messages: Attack[] = [
       return { said: ylva.snapshot().problem, harm: among(shown(ylva), "ben je er nog?") };
     },
   },
+  {
+    what: "sends bytes that are nothing at all",
+    against: "phone",
+    noticedBy: "altered",
+    async run() {
+      const { house, ylva, conv } = await two();
+      house.server.youthConnections.at(-1)!.say(noise(conv));
+      await house.clock.advance(1_000);
+      return { said: ylva.snapshot().problem, harm: shown(ylva).filter((text) => text) };
+    },
+  },
+  {
+    what: "sends bytes that are nothing at all",
+    against: "console",
+    noticedBy: "altered",
+    async run() {
+      const { house, kai, conv } = await two();
+      house.server.careConnections.at(-1)!.say(noise(conv));
+      await house.clock.advance(1_000);
+      const { problem, unread, items } = threadOf(kai);
+      return { said: problem, harm: unread === 1 && items[0]!.unreadable ? [] : items };
+    },
+  },
 ];
+
+function noise(conv: string) {
+  const entry = { seq: 1, client_id: "x", slot: 0, epoch: 1, envelope: "?", stamp: "", minute: 0 };
+  const epochs = [{ number: 2, record: "?", seal: "?", guests: [] }];
+  return { k: "messages", conv, epochs, items: [entry], head: 1 };
+}
