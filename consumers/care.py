@@ -7,7 +7,7 @@ from uuid import UUID
 
 from accounts import api as accounts
 from chat import api as chat
-from consumers import codes, frames
+from consumers import codes, frames, guest_frames
 from consumers.database import db
 from consumers.follow import Follow
 from consumers.shapes import changed, new_epoch
@@ -99,24 +99,24 @@ class CareSocket(StaffSocket):
     async def on_room(self, frame: frames.Room) -> None:
         await db(chat.set_room, self.who, capacity=frame.capacity, pause=frame.pause)
 
-    async def on_guests(self, _frame: frames.Guests) -> dict[str, Any]:
+    async def on_guests(self, _frame: guest_frames.Guests) -> dict[str, Any]:
         return {"items": await db(chat.guests_now, self.who)}
 
-    async def on_helpers(self, _frame: frames.Helpers) -> dict[str, Any]:
+    async def on_helpers(self, _frame: guest_frames.Helpers) -> dict[str, Any]:
         return {"items": await db(chat.certified_helpers, self.who)}
 
-    async def on_propose(self, frame: frames.Propose) -> dict[str, Any]:
+    async def on_propose(self, frame: guest_frames.Propose) -> dict[str, Any]:
         conv, guest = UUID(bytes=frame.conv), UUID(bytes=frame.guest)
         return {"admission": (await db(chat.propose, self.who, conv, guest)).bytes}
 
-    async def on_unpropose(self, frame: frames.Unpropose) -> None:
+    async def on_unpropose(self, frame: guest_frames.Unpropose) -> None:
         await db(chat.cancel_proposal, self.who, UUID(bytes=frame.conv), UUID(bytes=frame.admission))
 
-    async def on_dismiss(self, frame: frames.Dismiss) -> dict[str, Any]:
+    async def on_dismiss(self, frame: guest_frames.Dismiss) -> dict[str, Any]:
         conv, admission = UUID(bytes=frame.conv), UUID(bytes=frame.admission)
         return changed(await db(chat.dismiss, self.who, conv, admission, epoch=new_epoch(frame)))
 
-    async def on_unmake(self, frame: frames.Unmake) -> None:
+    async def on_unmake(self, frame: guest_frames.Unmake) -> None:
         await db(chat.forget_appointment, self.who, UUID(bytes=frame.conv))
 
     async def on_closed(self, _frame: frames.Closed) -> dict[str, Any]:

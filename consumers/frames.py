@@ -8,39 +8,33 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from consumers import wire
-from consumers.wire import Auth, Blob, ClientId, Envelope, Handle, Key, Record, Sealed, Secret
+from consumers.guest_frames import (
+    Appoint,
+    Arrived,
+    Available,
+    Consent,
+    Depart,
+    Dismiss,
+    First,
+    Guests,
+    Handover,
+    Helpers,
+    Join,
+    Notes,
+    Proceed,
+    Propose,
+    Refuse,
+    Stop,
+    Unappoint,
+    Unmake,
+    Unpropose,
+    Wish,
+)
+from consumers.parts import Frame, Generation, Id, Items, Seals, Seq
+from consumers.wire import Auth, Blob, Handle, Key, Record, Secret
 from moderation.api import pack_all, read_packed
 
 __all__ = ["CareFrame", "GuestFrame", "YouthFrame", "decode_care", "decode_guest", "decode_youth", "encode"]
-
-Id = Annotated[int, msgspec.Meta(ge=1, le=2**31)]
-Seq = Annotated[int, msgspec.Meta(ge=0, le=2**31)]
-Slot = Annotated[int, msgspec.Meta(ge=0, le=15)]
-Generation = Annotated[int, msgspec.Meta(ge=1, le=2**31)]
-
-
-class Frame(msgspec.Struct, forbid_unknown_fields=True, tag_field="k", tag=str.lower):
-    """What all frames share."""
-
-
-class Item(msgspec.Struct, forbid_unknown_fields=True):
-    """One message on its way in."""
-
-    client_id: ClientId
-    envelope: Envelope
-
-
-class SealFor(msgspec.Struct, forbid_unknown_fields=True):
-    """The epoch secret for the member in `slot`."""
-
-    slot: Slot
-    seal: Sealed
-
-
-Items = Annotated[list[Item], msgspec.Meta(min_length=1, max_length=16)]
-Seals = Annotated[list[SealFor], msgspec.Meta(min_length=1, max_length=8)]
-
 
 # What both sides may say.
 
@@ -172,75 +166,6 @@ class Wipe(Frame):
     id: Id
 
 
-# What only a youth says, about guests.
-
-
-class Wish(Frame):
-    """The youth asks for a guest; "" takes it back. After a no it opens the question anew. `ok`: {}."""
-
-    id: Id
-    kind: Literal["", "police", "helper", "any"]
-
-
-class Refuse(Frame):
-    """No. Nothing changes, and it is not asked again in this visit. `ok`: {}."""
-
-    id: Id
-    admission: Handle
-
-
-class Consent(Frame):
-    """Yes, with the epoch that lets the guest in. `ok`: {number, head}. `no race`: the youth must be asked again."""
-
-    id: Id
-    admission: Handle
-    record: Record
-    seals: Seals
-    receipt: wire.Consent
-
-
-class Stop(Frame):
-    """Put the guest out, with the epoch without them. `ok`: {number, head}. `no state`: they are not in."""
-
-    id: Id
-    admission: Handle
-    record: Record
-    seals: Seals
-    withdrawal: wire.Withdrawal
-
-
-class Proceed(Frame):
-    """Go on after what the guest had to say first. `ok`: {}."""
-
-    id: Id
-    admission: Handle
-
-
-class Handover(Frame):
-    """Hand the note of 16 random bytes, as the youth approved it, to a helper by their handle. `ok`: {}."""
-
-    id: Id
-    to: Handle
-    note: Handle
-    sealed: wire.Note
-    approval: wire.Approval
-
-
-class Appoint(Frame):
-    """Keep what was agreed, sealed to the youth and to the team key of `generation`. `ok`: {}."""
-
-    id: Id
-    youth_seal: wire.Agreed
-    team_seal: wire.Agreed
-    generation: Generation
-
-
-class Unappoint(Frame):
-    """Delete the appointment. `ok`: {}."""
-
-    id: Id
-
-
 # What only staff say.
 
 
@@ -332,101 +257,6 @@ class Pulse(Frame):
     """A console's or guest's heartbeat, every 12 s. `locked`: its keys are locked. Answered with `beat`."""
 
     locked: bool
-
-
-# What only care workers say, about guests.
-
-
-class Guests(Frame):
-    """`ok`: {items: [{handle, name, unit, kind, certificate, until}]}: who can be asked now."""
-
-    id: Id
-
-
-class Helpers(Frame):
-    """`ok`: {items: [{handle, name, unit, kind, certificate}]}: to whom a note can be handed."""
-
-    id: Id
-
-
-class Propose(Frame):
-    """Ask the youth whether this guest may join, by their handle. `ok`: {admission}."""
-
-    id: Id
-    conv: Handle
-    guest: Handle
-
-
-class Unpropose(Frame):
-    """Take the question back. `ok`: {}."""
-
-    id: Id
-    conv: Handle
-    admission: Handle
-
-
-class Dismiss(Frame):
-    """Let the guest go, with the epoch without them. `ok`: {number, head}."""
-
-    id: Id
-    conv: Handle
-    admission: Handle
-    record: Record
-    seals: Seals
-
-
-class Unmake(Frame, tag="unappoint"):
-    """Delete the appointment of a conversation. `ok`: {}."""
-
-    id: Id
-    conv: Handle
-
-
-# What only guests say.
-
-
-class Available(Frame):
-    """I can be asked until the minute `until`, at most 12 hours ahead; 0 is not now. `ok`: {}; then `desk`."""
-
-    id: Id
-    until: Annotated[int, msgspec.Meta(ge=0, le=2**31)]
-
-
-class Join(Frame, tag="open"):
-    """Follow the conversation I am in. `ok`: {}; then `messages` beyond `after`, and never from before the yes."""
-
-    id: Id
-    conv: Handle
-    after: Seq
-    epoch: Seq
-
-
-class First(Frame):
-    """Store what I must tell first; nothing more from me until the youth goes on. `ok`: {items: [{…}]}, as `send`."""
-
-    id: Id
-    conv: Handle
-    item: Item
-
-
-class Depart(Frame):
-    """I leave the conversation. `ok`: {}."""
-
-    id: Id
-    conv: Handle
-
-
-class Notes(Frame):
-    """`ok`: {items: [{note, conv, sealed, certificate, approval, sign_key, minute, expires, state}]}."""
-
-    id: Id
-
-
-class Arrived(Frame):
-    """This note came to the one it is for. `ok`: {}."""
-
-    id: Id
-    note: Handle
 
 
 Both = Send | Got | Read | Typing | Epoch

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from accounts import api as accounts
 from chat import api as chat
-from consumers import codes, frames
+from consumers import codes, frames, guest_frames
 from consumers.database import db
 from consumers.follow import Follow
 from consumers.shapes import acks, client_draft
@@ -35,9 +35,9 @@ class GuestSocket(StaffSocket):
         if isinstance(frame, frames.Enter) and self.person is not None:
             await self.join(chat.staff_group(self.person.handle))
             await self._tell_desk()
-        elif isinstance(frame, frames.Available):
+        elif isinstance(frame, guest_frames.Available):
             await self._tell_desk()
-        elif isinstance(frame, frames.Join):
+        elif isinstance(frame, guest_frames.Join):
             await self.deliver(self.follows[frame.conv])
 
     async def admit(self, user: accounts.User) -> chat.Guest:
@@ -45,10 +45,10 @@ class GuestSocket(StaffSocket):
         await db(chat.hear_guest, guest)
         return guest
 
-    async def on_available(self, frame: frames.Available) -> None:
+    async def on_available(self, frame: guest_frames.Available) -> None:
         await db(chat.set_available, self.who, until=frame.until)
 
-    async def on_join(self, frame: frames.Join) -> None:
+    async def on_join(self, frame: guest_frames.Join) -> None:
         handle = UUID(bytes=frame.conv)
         begin = await db(chat.guest_begin, self.who, handle)
         follow = Follow(handle, sent=max(frame.after, begin.floor), epoch=max(frame.epoch, begin.epoch - 1))
@@ -60,17 +60,17 @@ class GuestSocket(StaffSocket):
             follow.take(frame.after)
             await self._deliver_or_lose(follow)
 
-    async def on_first(self, frame: frames.First) -> dict[str, Any]:
+    async def on_first(self, frame: guest_frames.First) -> dict[str, Any]:
         ack = await db(chat.say_first, self.who, UUID(bytes=frame.conv), client_draft(frame.item))
         return acks([ack])
 
-    async def on_depart(self, frame: frames.Depart) -> None:
+    async def on_depart(self, frame: guest_frames.Depart) -> None:
         await db(chat.depart, self.who, UUID(bytes=frame.conv))
 
-    async def on_notes(self, _frame: frames.Notes) -> dict[str, Any]:
+    async def on_notes(self, _frame: guest_frames.Notes) -> dict[str, Any]:
         return {"items": await db(chat.notes_of, self.who)}
 
-    async def on_arrived(self, frame: frames.Arrived) -> None:
+    async def on_arrived(self, frame: guest_frames.Arrived) -> None:
         await db(chat.confirm_note, self.who, UUID(bytes=frame.note))
 
     async def on_pulse(self, _frame: frames.Pulse) -> None:

@@ -4,9 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from chat import api as chat
-from consumers import frames
+from consumers import frames, guest_frames, parts
 
 __all__ = ["acks", "changed", "client_draft", "client_drafts", "new_epoch"]
+
+WithEpoch = frames.Start | frames.Epoch | guest_frames.Consent | guest_frames.Stop | guest_frames.Dismiss
 
 
 def client_drafts(frame: frames.Send) -> list[chat.Draft]:
@@ -14,12 +16,12 @@ def client_drafts(frame: frames.Send) -> list[chat.Draft]:
     return [client_draft(item) for item in frame.items]
 
 
-def client_draft(item: frames.Item) -> chat.Draft:
+def client_draft(item: parts.Item) -> chat.Draft:
     """One message of a frame."""
     return chat.Draft(client_id=UUID(bytes=item.client_id), envelope=item.envelope)
 
 
-def new_epoch(frame: frames.Start | frames.Epoch | frames.Consent | frames.Stop | frames.Dismiss) -> chat.NewEpoch:
+def new_epoch(frame: WithEpoch) -> chat.NewEpoch:
     """The epoch in a frame. Two seals for one slot count as one, which then does not fit the record."""
     return chat.NewEpoch(record=frame.record, seals={seal.slot: seal.seal for seal in frame.seals})
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from chat import api as chat
-from consumers import codes, frames
+from consumers import codes, frames, guest_frames
 from consumers.base import Socket
 from consumers.database import db
 from consumers.follow import Follow
@@ -150,24 +150,24 @@ class YouthSocket(Socket):
         deleted = await db(chat.wipe, self.who)
         return {"messages": deleted.messages, "summary": deleted.summary, "code": deleted.code}
 
-    async def on_wish(self, frame: frames.Wish) -> None:
+    async def on_wish(self, frame: guest_frames.Wish) -> None:
         await db(chat.wish, self.who, frame.kind)
 
-    async def on_refuse(self, frame: frames.Refuse) -> None:
+    async def on_refuse(self, frame: guest_frames.Refuse) -> None:
         await db(chat.refuse, self.who, UUID(bytes=frame.admission))
 
-    async def on_consent(self, frame: frames.Consent) -> dict[str, Any]:
+    async def on_consent(self, frame: guest_frames.Consent) -> dict[str, Any]:
         admission, epoch = UUID(bytes=frame.admission), new_epoch(frame)
         return changed(await db(chat.consent, self.who, admission, epoch=epoch, receipt=frame.receipt))
 
-    async def on_stop(self, frame: frames.Stop) -> dict[str, Any]:
+    async def on_stop(self, frame: guest_frames.Stop) -> dict[str, Any]:
         admission, epoch = UUID(bytes=frame.admission), new_epoch(frame)
         return changed(await db(chat.stop, self.who, admission, epoch=epoch, withdrawal=frame.withdrawal))
 
-    async def on_proceed(self, frame: frames.Proceed) -> None:
+    async def on_proceed(self, frame: guest_frames.Proceed) -> None:
         await db(chat.proceed, self.who, UUID(bytes=frame.admission))
 
-    async def on_handover(self, frame: frames.Handover) -> None:
+    async def on_handover(self, frame: guest_frames.Handover) -> None:
         await db(
             chat.hand_note,
             self.who,
@@ -177,7 +177,7 @@ class YouthSocket(Socket):
             approval=frame.approval,
         )
 
-    async def on_appoint(self, frame: frames.Appoint) -> None:
+    async def on_appoint(self, frame: guest_frames.Appoint) -> None:
         await db(
             chat.keep_appointment,
             self.who,
@@ -186,7 +186,7 @@ class YouthSocket(Socket):
             generation=frame.generation,
         )
 
-    async def on_unappoint(self, _frame: frames.Unappoint) -> None:
+    async def on_unappoint(self, _frame: guest_frames.Unappoint) -> None:
         await db(chat.forget_appointment, self.who)
 
     async def hint(self, message: dict[str, Any]) -> None:

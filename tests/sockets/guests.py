@@ -130,10 +130,10 @@ class GuestPage:
     async def close(self) -> None:
         """Leave the conversation, so that the next test finds this guest free, and close."""
         with suppress(No, Cut, OSError):
-            if self.live.closed is not None:
-                await self.enter(self.url)
             if self.desk.get("talk"):
-                await self.live.ask("depart", conv=self.conv, seconds=5)
+                if self.live.closed is not None:
+                    await self.enter(self.url)
+                await self.live.ask("depart", conv=self.conv)
         await self.live.close()
 
     def _take(self, frame: dict[str, Any]) -> None:

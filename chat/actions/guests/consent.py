@@ -71,19 +71,23 @@ def _consent(person: Person, handle: UUID, epoch: NewEpoch, receipt: bytes) -> C
     admission.save()
     conversation.wished = ""
     conversation.save(update_fields=["wished"])
+    _tell(conversation, admission)
+    return Changed(conversation.epoch, conversation.head)
+
+
+def _tell(conversation: Conversation, admission: Admission) -> None:
     moderation.record(
         actor="youth",
         verb="consent.given",
         subject=conversation.pk.hex,
         reason=admission.guest_id.hex,
-        evidence=bytes(conversation.sign_key) + receipt,
+        evidence=bytes(conversation.sign_key) + bytes(admission.receipt),
     )
     # A certificate that was revoked while this was checked: whichever of the two commits last ends it.
     transaction.on_commit(lambda: end_revoked(admission.guest_id))
     publish.hint_conversation(conversation.pk, "messages")
     publish.hint_state(conversation.pk)
     publish.hint_guest(admission.guest_id)
-    return Changed(conversation.epoch, conversation.head)
 
 
 def _can_come(admission: Admission, minute: int) -> bool:
