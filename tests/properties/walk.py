@@ -36,7 +36,7 @@ class Walk:
         self.late: list[Order] = []
         self.path: list[str] = []
         self._said = 0
-        Desk.objects.update(heard=self.second())
+        Desk.objects.update(heard=self.second(), seen_minute=self.second() // 60)
 
     def words(self) -> str:
         """A text that nobody wrote before in this history."""
