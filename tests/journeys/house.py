@@ -63,6 +63,7 @@ class House:
             database.execute("UPDATE chat_visit SET ended = 1")
             database.execute("UPDATE chat_admission SET state = 'ended' WHERE state = 'in'")
             database.execute("UPDATE chat_admission SET state = 'cancelled' WHERE state = 'proposed'")
+            database.execute("DELETE FROM chat_handovernote")
 
     def close(self) -> None:
         """Take the cables away."""
