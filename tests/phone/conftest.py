@@ -13,6 +13,7 @@ from tools.parts import chromium
 
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
 WIDTH, HEIGHT = 360, 640
+FOCUSED = "document.activeElement.getAttribute('aria-label') || document.activeElement.innerText"
 
 
 class Gallery:
@@ -55,3 +56,30 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Gallery:
 def axe() -> str:
     """The accessibility checker, to be run inside a page."""
     return (FRONTEND / "node_modules/axe-core/axe.min.js").read_text()
+
+
+@pytest.fixture
+def page(browser: Browser, gallery: Gallery) -> Iterator[Page]:
+    """A phone in Dutch."""
+    context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce")
+    page = context.new_page()
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    gallery.open(page)
+    yield page
+    context.close()
+    assert troubles == []
+
+
+def tap(page: Page, name: str) -> None:
+    """Press the button of this name."""
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def tabs(page: Page, count: int) -> list[str]:
+    """What has the focus after each of so many presses of Tab."""
+    found = []
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        found.append(page.evaluate(FOCUSED))
+    return found

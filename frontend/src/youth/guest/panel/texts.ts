@@ -138,7 +138,7 @@ const en: typeof nl = {
     `You only ask now. Nobody joins. First ${worker} sees what is possible. Then you read who it is, and say yes or no.`,
   kinds: {
     police: ["Somebody of the police", "For a question, or to tell something"],
-    helper: ["Somebody who helps near you", "Of a municipality or of care"],
+    helper: ["Somebody who helps near you", "From a municipality or from care"],
     any: ["I do not know yet", "I want to talk about it first"],
   },
   unwish: "I do not want to ask after all",
