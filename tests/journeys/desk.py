@@ -53,7 +53,7 @@ class Desk:
 
     def proposes(self, name: str) -> None:
         """Ask the youth whether this guest may join."""
-        self.page.get_by_role("button", name="Gast voorstellen…").click()
+        self.page.get_by_role("button", name="Gast voorstellen…").first.click()
         dialog = self.page.get_by_role("dialog")
         dialog.get_by_role("radio", name=name, exact=False).check()
         dialog.get_by_role("button", name="Stel voor").click()

@@ -1,5 +1,4 @@
 /** What the guest had to say first comes in sight, also for who had scrolled away, while it waits for an answer. */
 export function showFirst(card: Element | null): void {
-  if (card?.classList.contains("waits"))
-    requestAnimationFrame(() => card.scrollIntoView({ block: "center" }));
+  requestAnimationFrame(() => card?.scrollIntoView({ block: "end" }));
 }

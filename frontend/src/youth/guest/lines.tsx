@@ -88,7 +88,7 @@ export function System({ page, item }: Props & { item: ThreadItem }) {
   const name = face.names.get(item.slot);
   if (!words || !name) return null;
   return (
-    <div ref={showFirst} class={told.inside?.hushed ? "note first gap waits" : "note first gap"}>
+    <div ref={told.inside?.hushed ? showFirst : null} class="note first gap">
       <p>
         <b>{guestTexts[page.view.lang].hushedHere(name)}</b>
       </p>
