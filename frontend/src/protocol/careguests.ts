@@ -1,6 +1,6 @@
 import { fromBase64url, readCertificate, toBase64url } from "../crypto";
 import type { Askable, Doubt, NoteItems, NoteTo } from "./careguest";
-import { Locked, Lost, type Refused, TooLong, Untrusted } from "./errors";
+import { Locked, Lost, Refused, TooLong, Untrusted } from "./errors";
 import type { Following } from "./following";
 import type { Call } from "./link";
 import type { Clock, Random } from "./ports";
@@ -49,8 +49,11 @@ export class CareGuests {
 
   async draftNote(conv: Base64Url, to: NoteTo, items: NoteItems): Promise<void> {
     if (typeof to !== "string" && to.doubt) throw new Untrusted();
+    const following = this.followed(conv);
+    // A guest opens all that is written here, so also what the youth takes out and what is for somebody else.
+    if (following.hasGuest) throw new Refused({ code: "state" });
     const receiver = typeof to === "string" ? to : { handle: to.handle, certificate: to.certificate };
-    this.followed(conv).tell({ a: "note", id: this.id(), to: receiver, items });
+    following.tell({ a: "note", id: this.id(), to: receiver, items });
   }
 
   draftAppointment(conv: Base64Url, when: string, withWhom: string): void {

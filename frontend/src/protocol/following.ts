@@ -173,6 +173,11 @@ export class Following {
     return this.guests.told?.proposal?.admission ?? null;
   }
 
+  /** Whether what is written now may be read by a guest. */
+  get hasGuest(): boolean {
+    return this.guests.told?.inside != null;
+  }
+
   /** Let the guest go. Throws Locked. */
   dismiss(): void {
     if (!this.thread) throw new Locked();

@@ -63,6 +63,17 @@ describe("a handover note", () => {
     expect(house.server.only.log).toEqual([]);
   });
 
+  test("is not drafted while somebody is in: they would read all of it, also what the youth takes out", async () => {
+    const house = await House.open();
+    const { kai, pia, conv } = await house.threesome();
+    const drafting = kai.draftNote(conv, "veiligthuis", ITEMS);
+    const failing = expect(drafting).rejects.toMatchObject({ code: "state" });
+    await house.clock.advance(3_000);
+
+    await failing;
+    expect(JSON.stringify(pia.snapshot().talk!.items)).not.toContain("mijn school");
+  });
+
   test("for Veilig Thuis stays text on a screen", async () => {
     const { house, ylva, kai, conv } = await drafted();
     await settled(house, kai.draftNote(conv, "veiligthuis", ITEMS));

@@ -28,11 +28,14 @@ export function HelpBox({ guest, writes, write, agree, forget }: HelpProps) {
         </p>
       ))}
       <Appointed guest={guest} forget={forget} />
+      {writes && guest.inside && <p class="hint">{note.notNow}</p>}
       {writes && (
         <div class="row wrap deeds">
-          <Button keys="Alt B" press={write}>
-            {note.open}
-          </Button>
+          {!guest.inside && (
+            <Button keys="Alt B" press={write}>
+              {note.open}
+            </Button>
+          )}
           <Button keys="Alt A" press={agree}>
             {appointment.open}
           </Button>

@@ -101,6 +101,8 @@ export const note: typeof NlNote = {
   open: "Note…",
   heading: "To help outside the chat",
   lead: "The young person reads every point and decides point by point. Only then it goes anywhere.",
+  notNow:
+    "While a guest reads along no note can be written: they would read all of it, also what is taken out.",
   title: (word) => `Note for help: ${word}`,
   intro:
     "You write; the young person reads exactly this and chooses per point what may go. Leave empty what is not needed.",

@@ -95,6 +95,8 @@ export const note = {
   open: "Briefje…",
   heading: "Naar hulp buiten de chat",
   lead: "De jongere leest elk punt en beslist per punt. Pas daarna gaat het ergens heen.",
+  notNow:
+    "Zolang een gast meeleest kan er geen briefje: de gast zou alles lezen, ook wat de jongere weghaalt.",
   title: (word: string) => `Briefje voor hulp: ${word}`,
   intro:
     "Jij schrijft, de jongere leest precies dit en kiest per punt wat weg mag. Laat leeg wat niet hoeft.",
