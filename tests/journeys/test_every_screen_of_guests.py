@@ -1,4 +1,4 @@
-"""Each screen about a guest once, on the phone, the console and the guest's own page: pictured, and looked at by axe."""
+"""Each screen about a guest once, on the phone, the console and the guest's page: pictured, and looked at by axe."""
 
 from contextlib import ExitStack
 from pathlib import Path

@@ -70,13 +70,13 @@ function Asks({ page }: Props) {
 export function strip(page: Page): VNode | null {
   const { guest, lang } = page.view;
   if (!guest) return null;
-  const { inside, doubt } = guest.told;
+  const { inside, doubt, noteDoubt } = guest.told;
   const panel = panelHere();
   const screen = screenOf(page.view);
   const isTalk = screen === "visit";
   const picks = screen === "guest" && guest.step === "pick" && panel;
   const asks = isTalk && question(guest);
-  const doubts = isTalk && doubt;
+  const doubts = isTalk && (doubt ?? noteDoubt);
   if (!inside && !picks && !asks && !doubts) return null;
   return (
     <>

@@ -16,9 +16,9 @@ const nl = {
   out: (guest: string) => `${guest} eruit`,
   doubt: {
     untrusted:
-      "Iemand wil meepraten, maar we weten niet zeker wie het is. Daarom kan het niet. Je hoeft niets te doen.",
+      "Er is een vraag over iemand, maar we weten niet zeker wie dat is. Daarom kan het niet. Je hoeft niets te doen.",
     expired:
-      "Iemand wil meepraten, maar de controle van die persoon is te oud. Daarom kan het nu niet. Je hoeft niets te doen.",
+      "Er is een vraag over iemand, maar de controle van die persoon is te oud. Daarom kan het nu niet. Je hoeft niets te doen.",
   },
   since: (guest: string, time: string) =>
     `${guest} praat mee sinds ${time}. Wat je daarvoor schreef, ziet ${guest} niet.`,
@@ -79,9 +79,9 @@ const en: typeof nl = {
   out: (guest) => `${guest} out`,
   doubt: {
     untrusted:
-      "Somebody wants to join, but we are not sure who it is. So it cannot be. You do not have to do anything.",
+      "There is a question about somebody, but we are not sure who that is. So it cannot be. You do not have to do anything.",
     expired:
-      "Somebody wants to join, but the check of that person is too old. So it cannot be now. You do not have to do anything.",
+      "There is a question about somebody, but the check of that person is too old. So it cannot be now. You do not have to do anything.",
   },
   since: (guest, time) => `${guest} has joined since ${time}. ${guest} does not see what you wrote before.`,
   stopped: (guest) => [`You have put ${guest} out.`, ` What you write from now on, ${guest} cannot read.`],
