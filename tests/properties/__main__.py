@@ -41,7 +41,7 @@ def walk(house: House, begun: Talk, history: int, figures: "Counter[str]") -> No
     if one.chance.random() < SECOND_YOUTH:
         one.begins()
     try:
-        one.steps(one.chance.randint(6, 16))
+        one.steps(one.chance.randint(6, 13))
     except Exception as problem:
         problem.add_note(f"in history {history}: {', '.join(one.path)}")
         raise

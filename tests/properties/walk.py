@@ -17,7 +17,7 @@ from tests.properties.talk import Talk, Team
 
 __all__ = ["Walk"]
 
-RACES, LATE, TWICE, ASKS, FOREIGN = 0.15, 0.15, 0.3, 0.6, 0.15
+RACES, LATE, TWICE, ASKS, FOREIGN = 0.15, 0.15, 0.3, 0.4, 0.1
 
 
 class Walk:
