@@ -167,6 +167,32 @@ def test_another_question_is_read_from_its_beginning(page: Page, gallery: Galler
     assert page.get_by_text("Lees het nog een keer en kies dan.").is_visible()
 
 
+def test_another_question_does_not_come_under_the_thumb(page: Page, gallery: Gallery) -> None:
+    gallery.show(page, "guest-consent")
+    page.get_by_role("button", name="Ja, dat mag", exact=True).scroll_into_view_if_needed()
+    assert page.evaluate("scrollY") > 0
+
+    page.evaluate("face.change({ proposal: { ...face.told.proposal, admission: 'a2' } })")
+
+    expect(page.get_by_role("heading", name="Mag Mark meepraten?")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
+    assert page.get_by_text("Lees het nog een keer en kies dan.").is_visible()
+
+
+def test_another_note_is_read_from_its_beginning_and_nothing_of_it_was_taken_out(page: Page, gallery: Gallery) -> None:
+    gallery.show(page, "guest-note")
+    page.get_by_role("button", name="Haal weg").last.click()
+    taken = page.get_by_role("button", name="Zet terug").count()
+
+    page.evaluate("face.change({ note: { ...face.told.note, items: [...face.told.note.items].reverse() } })")
+
+    expect(page.locator("h1")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
+    assert taken > 0
+    assert page.get_by_role("button", name="Zet terug").count() == 0
+    assert page.get_by_text("Lees het nog een keer en kies dan.").count() == 1
+
+
 def test_the_question_is_covered_in_the_background(page: Page, gallery: Gallery) -> None:
     gallery.show(page, "guest-consent")
 

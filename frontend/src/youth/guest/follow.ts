@@ -35,16 +35,18 @@ export function hear(page: Page, told: YouthGuestSnapshot): void {
   const before = page.view.guest;
   if (!before) return;
   const items = page.view.chat ? page.view.chat.items : [];
+  const changed = changedQuestion(before, told);
   const view = {
     ...before,
     told,
     lines: linesWith(before, happened(before.told, told), items),
-    ...changedQuestion(before, told),
+    ...changed,
   };
   page.set({ guest: view });
   const { step } = view;
   if (question(view) || told.inside) load().then(() => page.set({}), silent);
-  if (step !== before.step) toTop();
+  // A button must not stay under the thumb when it says yes to something else.
+  if (changed) toTop();
   if (told.inside?.hushed && !before.told.inside?.hushed) {
     const cards = document.querySelectorAll(".first");
     showFirst(cards[cards.length - 1] ?? null);
@@ -56,13 +58,21 @@ export function hear(page: Page, told: YouthGuestSnapshot): void {
   close(page);
 }
 
-/** Another question than the one that is being read is read from its beginning. */
-function changedQuestion(before: GuestView, { proposal }: YouthGuestSnapshot): Partial<GuestView> {
-  const { step, told, busy } = before;
-  const reads = step === "consent" || step === "pick";
-  if (!reads || !proposal || !told.proposal || busy) return {};
-  if (proposal.admission === told.proposal.admission) return {};
-  return { step: "consent", picked: [], wrong: "changed" };
+/** Another question than the one that is being read is read from its beginning, with nothing chosen yet. */
+function changedQuestion(
+  { step, told, busy }: GuestView,
+  now: YouthGuestSnapshot,
+): Partial<GuestView> | null {
+  const [was, is] = [told, now].map((one) => subject(step, one));
+  if (!was || !is || was === is || busy) return null;
+  return { step: step === "pick" ? "consent" : step, picked: [], dropped: [], wrong: "changed" };
+}
+
+/** What is asked at `step`, to tell it from another question. */
+function subject(step: Step | null, { proposal, note, asked }: YouthGuestSnapshot): string | null {
+  const what = { consent: proposal?.admission, pick: proposal?.admission, note, asked, wish: null };
+  const one = step && what[step];
+  return one ? JSON.stringify(one) : null;
 }
 
 /** Add a line to the log. */
