@@ -75,8 +75,9 @@ async def test_who_has_not_said_who_they_are_reaches_nothing(house, path, kind):
     answer = await outcome(link, kind, os.urandom(16), path)
 
     # The frames that say who somebody is are answered, all with the same refusal or the same request for a real one.
-    firsts = {"start": "bad", "hello": "unknown", "return": "unknown", "resume": "unknown", "enter": "unknown"}
-    assert answer == firsts.get(kind, "cut")
+    firsts = {"hello": "unknown", "return": "unknown", "resume": "unknown", "enter": "unknown"}
+    # After many starts of other tests the next one is asked to work first.
+    assert answer in ({"bad", "work"} if kind == "start" else {firsts.get(kind, "cut")})
     await link.close()
 
 

@@ -130,9 +130,9 @@ class GuestPage:
     async def close(self) -> None:
         """Leave the conversation, so that the next test finds this guest free, and close."""
         with suppress(No, Cut, OSError):
+            if self.desk.get("talk") and self.live.closed is not None:
+                await self.enter(self.url)
             if self.desk.get("talk"):
-                if self.live.closed is not None:
-                    await self.enter(self.url)
                 await self.live.ask("depart", conv=self.conv)
         await self.live.close()
 
