@@ -4,11 +4,9 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundled, FRONTEND } from "./bundle.mjs";
 
 const [face = "care"] = process.argv.slice(2);
-const FRONTEND = fileURLToPath(new URL("..", import.meta.url));
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,26 +19,14 @@ const POLICY = [
   "trusted-types luwte",
 ].join("; ");
 
-const { outputFiles } = await build({
-  entryPoints: [join(FRONTEND, "tests", face, "gallery/gallery.tsx")],
-  absWorkingDir: FRONTEND,
-  bundle: true,
-  write: false,
-  outdir: "out",
-  format: "iife",
-  target: ["es2018", "chrome70"],
-  define: { globalThis: "self" },
-  jsx: "automatic",
-  jsxImportSource: "preact",
-});
-const text = (end) => outputFiles.find((file) => file.path.endsWith(end)).text;
+const { script, style } = await bundled(`${face}/gallery/gallery.tsx`);
 const head = '<link rel="stylesheet" href="/g.css"><script defer src="/g.js"></script>';
 const document = readFileSync(join(FRONTEND, "templates/console.html"), "utf8")
   .replace("<!--head-->", head)
   .replace("<!--boot-->", "");
 const files = {
-  "/g.js": ["text/javascript", text(".js")],
-  "/g.css": ["text/css", text(".css")],
+  "/g.js": ["text/javascript", script],
+  "/g.css": ["text/css", style],
 };
 
 const server = createServer((request, response) => {

@@ -2,11 +2,8 @@
 // server. Open gallery.nl.html#nl/chat. For whoever draws and tests screens; it is never shipped.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundled, FRONTEND } from "../../bundle.mjs";
 
-const HERE = fileURLToPath(new URL(".", import.meta.url));
-const FRONTEND = join(HERE, "../../..");
 const [folder = "."] = process.argv.slice(2);
 
 const noWorkers = {
@@ -17,21 +14,7 @@ const noWorkers = {
   },
 };
 
-const { outputFiles } = await build({
-  entryPoints: [join(HERE, "gallery.ts")],
-  absWorkingDir: FRONTEND,
-  bundle: true,
-  write: false,
-  outdir: "out",
-  format: "iife",
-  target: ["es2018", "chrome70"],
-  define: { globalThis: "self" },
-  jsx: "automatic",
-  jsxImportSource: "preact",
-  plugins: [noWorkers],
-});
-const script = outputFiles.find((file) => file.path.endsWith(".js")).text;
-const style = outputFiles.find((file) => file.path.endsWith(".css")).text;
+const { script, style } = await bundled("youth/gallery/gallery.ts", [noWorkers]);
 const template = readFileSync(join(FRONTEND, "templates/phone.html"), "utf8");
 
 for (const lang of ["nl", "en"]) {
