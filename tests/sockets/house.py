@@ -27,6 +27,7 @@ WORKERS = 8
 LEAVERS = 6
 OFFICERS = 6
 _numbers = count()
+_officers = count()
 _staffed: dict[LuwteServer, dict[str, Any]] = {}
 _leavers: defaultdict[LuwteServer, Iterator[str]] = defaultdict(
     lambda: iter([f"worker{number}" for number in range(WORKERS, WORKERS + LEAVERS)])
@@ -91,7 +92,7 @@ class House:
 
     async def guest(self, username: str | None = None) -> GuestPage:
         """The next officer, or whoever is named, signs in and can be asked."""
-        page = self.keep(GuestPage(self.people[username or f"officer{next(_numbers) % OFFICERS}"]))
+        page = self.keep(GuestPage(self.people[username or f"officer{next(_officers) % OFFICERS}"]))
         return await (await page.enter(self.url())).available()
 
     async def three(self) -> tuple[Phone, Console, GuestPage]:
