@@ -40,11 +40,12 @@ def access_guest(person: Person, handle: UUID, *, minute: int, lock: bool = Fals
     """The admission by which a guest is in this conversation now, both rows as of one moment. Raises `Unknown`.
 
     A conversation that is somebody else's, that is not there, or that they were let go from is refused alike, after the
-    same questions. Whether they are paused is asked by whoever gives or takes text.
+    same questions. So is one whose visit is over by now, also while no sweep has ended it. Whether they are paused is
+    asked by whoever gives or takes text.
     """
     guest = access_guest_desk(person)
     certificate = accounts.valid_certificate(guest.handle, minute=minute)
-    rows = Admission.objects.select_related("conversation").filter(
+    rows = Admission.objects.select_related("conversation", "visit").filter(
         conversation_id=handle, guest_id=guest.handle, state=guests.IN
     )
     found = rows.first()
@@ -52,7 +53,7 @@ def access_guest(person: Person, handle: UUID, *, minute: int, lock: bool = Fals
         Conversation.objects.select_for_update(of=("self",)).get(pk=handle)
         # Whoever held the lock may have let the guest go.
         found = rows.first()
-    if found is None or certificate is None:
+    if found is None or certificate is None or _is_over(found, minute):
         raise Unknown
     return found
 
@@ -110,6 +111,13 @@ def access_writer(person: Person, handle: UUID) -> tuple[Conversation, int]:
     if person.conversation != handle:
         raise Unknown
     return access_visit(person, lock=True)[1], YOUTH_SLOT
+
+
+def _is_over(admission: Admission, minute: int) -> bool:
+    visit = admission.visit
+    if visit is None or visit.ended:
+        return True
+    return lifecycle.is_over(state=admission.conversation.state, seen=visit.seen_minute, now=minute)
 
 
 def _may_read(person: Staff, conversation: Conversation, minute: int) -> bool:

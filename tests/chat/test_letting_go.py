@@ -190,6 +190,17 @@ def test_a_yes_ends_with_a_visit_that_fell_silent(talk, time_machine):
     assert is_out(talk, "visit")
 
 
+def test_a_guest_reads_nothing_more_of_a_visit_that_is_over_before_a_sweep_has_noticed(talk, time_machine):
+    time_machine.move_to(time.time() + 17 * 60)
+    chat.hear_console(talk.kai.person, locked=False)
+    talk.kai.send("ben je er nog?")
+
+    with refused("unknown"):
+        talk.pia.news()
+    with refused("unknown"):
+        talk.pia.send("ik ben er nog")
+
+
 def test_another_phone_with_the_code_begins_without_the_guest(ylva, desk, pia):
     code = ylva.make_code()
     talk = Talk.begin(ylva, desk, pia)
