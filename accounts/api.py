@@ -25,7 +25,7 @@ from accounts.guards import by_method, is_signed_in, needs, open_to_all, person,
 from accounts.models import User
 from accounts.pepper import BadWrap, stamp_key, unwrap, verifier, wrap
 from accounts.reads.guests import CertifiedGuest, certified_guests, guests, valid_certificate
-from accounts.reads.staff import audit_log, invitations, me, people, team, team_generation, waiting_for_seal
+from accounts.reads.staff import audit_log, invitations, me, people, team, team_generation, team_now, waiting_for_seal
 from accounts.roles import ANSWER, INVITE, JOIN, MANAGE_KEYS, PERMISSIONS, ROLES
 from accounts.root import root_public
 from accounts.rules.certificates import (
@@ -118,6 +118,7 @@ __all__ = [
     "store_blob",
     "team",
     "team_generation",
+    "team_now",
     "unwrap",
     "valid_certificate",
     "verifier",

@@ -26,7 +26,7 @@ from chat.reads.board import board, recently_closed
 from chat.reads.guest_desk import Begin, certified_helpers, guest_begin, guest_desk, guests_now, notes_of
 from chat.reads.line import recent_range
 from chat.reads.log import News, guest_heads, heads, news
-from chat.reads.state import staff_state, team_now, youth_pause, youth_place, youth_state
+from chat.reads.state import staff_state, youth_pause, youth_place, youth_state
 
 __all__ = [
     "Begin",
@@ -100,7 +100,6 @@ __all__ = [
     "sweep",
     "take_half",
     "take_on_danger",
-    "team_now",
     "wipe",
     "wish",
     "write_summary",

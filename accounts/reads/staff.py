@@ -14,7 +14,7 @@ from accounts.roles import ANSWER
 from accounts.root import root_public
 from moderation.api import VERBS, entries
 
-__all__ = ["audit_log", "invitations", "me", "people", "team", "team_generation", "waiting_for_seal"]
+__all__ = ["audit_log", "invitations", "me", "people", "team", "team_generation", "team_now", "waiting_for_seal"]
 
 Row = dict[str, Any]
 
@@ -27,6 +27,18 @@ def team() -> TeamGeneration | None:
 def team_generation(number: int) -> TeamGeneration | None:
     """The team key of that generation."""
     return TeamGeneration.objects.filter(pk=number).first()
+
+
+def team_now() -> Row | None:
+    """The team key in use with the root's signature; None before the ceremony."""
+    newest = team()
+    if newest is None:
+        return None
+    return {
+        "generation": newest.number,
+        "public_key": bytes(newest.public_key),
+        "signature": bytes(newest.signature),
+    }
 
 
 def me(user: User) -> Row:
@@ -44,7 +56,7 @@ def me(user: User) -> Row:
         "permissions": permissions(user),
         "language": user.language,
         "root": root_public(),
-        "team": _team_row(team()),
+        "team": team_now(),
         "blob": unwrap("staff key", bytes(key.blob), owner=user.pk.bytes) if key else None,
         "team_seals": [
             {
@@ -132,13 +144,3 @@ def audit_log() -> list[Row]:
         }
         for entry in entries()
     ]
-
-
-def _team_row(generation: TeamGeneration | None) -> Row | None:
-    if generation is None:
-        return None
-    return {
-        "generation": generation.number,
-        "public_key": bytes(generation.public_key),
-        "signature": bytes(generation.signature),
-    }

@@ -8,7 +8,7 @@ from chat.access import access_desk
 from chat.clock import this_minute
 from chat.models import Admission, Conversation, Desk, Visit
 from chat.people import Person
-from chat.presence import is_paused
+from chat.presence import is_paused, youth_presence
 from chat.rules import guests, lifecycle
 from chat.rules.silence import silence
 from outreach import api as outreach
@@ -40,13 +40,6 @@ def board(person: Person) -> dict[str, Any]:
         "here": _here(me.handle, busy, minute),
         "open": outreach.opening_now().told(),
     }
-
-
-def _presence(visit: Visit | None, minute: int) -> dict[str, bool] | None:
-    if visit is None:
-        return None
-    here = not lifecycle.is_away(seen=visit.seen_minute, now=minute)
-    return {"here": here, "shown": here and visit.shown}
 
 
 def _waiting(row: Conversation, visit: Visit | None, minute: int) -> dict[str, Any]:
@@ -83,7 +76,7 @@ def _mine(row: Conversation, visit: Visit | None, minute: int) -> dict[str, Any]
         "silent": silence(
             youth=row.youth_minute, staff=row.staff_minute, unread=row.youth_head > row.staff_read, now=minute
         ),
-        "youth": _presence(visit, minute),
+        "youth": youth_presence(visit, minute),
         "wished": row.wished,
     }
 

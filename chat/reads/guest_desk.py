@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from accounts import api as accounts
 from chat.access import access_desk, access_guest, access_guest_desk
 from chat.clock import this_minute
 from chat.errors import Unknown
-from chat.models import Admission, Conversation, Desk, GuestDesk, HandoverNote
+from chat.models import Admission, Conversation, GuestDesk, HandoverNote
 from chat.people import Person
-from chat.presence import is_paused
-from chat.rules import guests, lifecycle
+from chat.presence import is_at_desk, is_paused
+from chat.rules import guests
 from outreach import api as outreach
 
 __all__ = ["Begin", "certified_helpers", "guest_begin", "guest_desk", "guests_now", "notes_of"]
@@ -42,7 +44,7 @@ def guest_desk(person: Person) -> Row:
         "now": minute,
         "until": until if until > minute else 0,
         "talk": _talk(inside, minute) if inside and certified else None,
-        "notes": _living_notes(person, minute).filter(state=guests.SENT).count() if certified else 0,
+        "notes": _living_notes(guest.handle, minute).filter(state=guests.SENT).count() if certified else 0,
     }
 
 
@@ -74,9 +76,7 @@ def _worker(conversation: Conversation, minute: int) -> Row | None:
     worker = conversation.worker
     if worker is None:
         return None
-    desk = Desk.objects.filter(staff=worker).first()
-    here = desk is not None and not lifecycle.is_away(seen=desk.seen_minute, now=minute)
-    return {"name": worker.working_name, "here": here}
+    return {"name": worker.working_name, "here": is_at_desk(worker.pk, minute)}
 
 
 def notes_of(person: Person) -> list[Row]:
@@ -97,12 +97,12 @@ def notes_of(person: Person) -> list[Row]:
             "expires": row.expires_minute,
             "state": row.state,
         }
-        for row in _living_notes(person, minute).order_by("-minute", "pk")
+        for row in _living_notes(guest.handle, minute).order_by("-minute", "pk")
     ]
 
 
-def _living_notes(person: Person, minute: int) -> Any:
-    return HandoverNote.objects.filter(guest_id=access_guest_desk(person).handle, expires_minute__gt=minute)
+def _living_notes(guest: UUID, minute: int) -> QuerySet[HandoverNote]:
+    return HandoverNote.objects.filter(guest_id=guest, expires_minute__gt=minute)
 
 
 def guests_now(person: Person) -> list[Row]:

@@ -6,14 +6,14 @@ from uuid import UUID
 from accounts import api as accounts
 from chat.access import access_conversation, access_desk, access_visit
 from chat.clock import this_minute
-from chat.models import Conversation, Desk, Summary, Visit
+from chat.models import Conversation, Summary, Visit
 from chat.people import Person
-from chat.presence import is_paused
+from chat.presence import is_at_desk, is_paused, youth_presence
 from chat.reads.guests import guest_for_staff, guest_for_youth
 from chat.reads.line import line_place, recent_range
 from chat.rules import lifecycle
 
-__all__ = ["staff_state", "team_now", "youth_pause", "youth_place", "youth_state"]
+__all__ = ["staff_state", "youth_pause", "youth_place", "youth_state"]
 
 
 def youth_state(person: Person) -> dict[str, Any]:
@@ -70,21 +70,9 @@ def staff_state(person: Person, handle: UUID) -> dict[str, Any]:
         "staff": _staff(conversation, minute),
         "read": conversation.staff_read,
         "peer_read": conversation.youth_read,
-        "youth": _youth(visit, minute),
+        "youth": youth_presence(visit, minute),
         "summary": {"generation": summary.generation, "sealed": bytes(summary.sealed)} if summary else None,
         "guest": guest_for_staff(conversation),
-    }
-
-
-def team_now() -> dict[str, Any] | None:
-    """The team key of today with the root's signature; None before the key ceremony."""
-    team = accounts.team()
-    if team is None:
-        return None
-    return {
-        "generation": team.number,
-        "public_key": bytes(team.public_key),
-        "signature": bytes(team.signature),
     }
 
 
@@ -94,7 +82,7 @@ def _common(conversation: Conversation, minute: int) -> dict[str, Any]:
         "state": conversation.state,
         "head": conversation.head,
         "epoch": conversation.epoch,
-        "team": team_now(),
+        "team": accounts.team_now(),
         "minute": minute,
     }
 
@@ -103,13 +91,4 @@ def _staff(conversation: Conversation, minute: int) -> list[dict[str, Any]]:
     worker = conversation.worker
     if worker is None:
         return []
-    desk = Desk.objects.filter(staff=worker).first()
-    here = desk is not None and not lifecycle.is_away(seen=desk.seen_minute, now=minute)
-    return [{"handle": worker.pk.bytes, "name": worker.working_name, "here": here}]
-
-
-def _youth(visit: Visit | None, minute: int) -> dict[str, Any] | None:
-    if visit is None:
-        return None
-    here = not lifecycle.is_away(seen=visit.seen_minute, now=minute)
-    return {"here": here, "shown": here and visit.shown}
+    return [{"handle": worker.pk.bytes, "name": worker.working_name, "here": is_at_desk(worker.pk, minute)}]

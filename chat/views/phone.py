@@ -78,7 +78,7 @@ def _now(lang: str) -> dict[str, Any]:
         "open": outreach.opening_now().told(),
         "range": chat.recent_range(this_minute()),
         "root": accounts.root_public(),
-        "team": chat.team_now(),
+        "team": accounts.team_now(),
         "salt": settings.SALT,
         "exit": settings.EXIT_URL,
     }

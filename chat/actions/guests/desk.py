@@ -1,4 +1,4 @@
-"""A guest's own place: whether they can be asked, and what they say and leave by."""
+"""A guest's own place: that they are there, and until when they can be asked."""
 
 from uuid import UUID
 
