@@ -38,7 +38,7 @@ class CareSocket(StaffSocket):
     async def refuse(self, frame: Any, number: int | None, code: str) -> None:
         await super().refuse(frame, number, code)
         if code == chat.Unknown.code and hasattr(frame, "conv") and frame.conv:
-            await self._lose(frame.conv)
+            await self.lose(frame.conv)
 
     async def after(self, frame: Any) -> None:
         if isinstance(frame, frames.Enter) and self.person is not None:
@@ -135,7 +135,7 @@ class CareSocket(StaffSocket):
         )
         for follow in list(self.follows.values()):
             follow.beat()
-            await self._deliver_or_lose(follow)
+            await self.deliver_or_lose(follow)
         await self._tell_board()
         # Last: a layer that hangs must not keep news from anybody.
         await self.rejoin()
@@ -148,18 +148,15 @@ class CareSocket(StaffSocket):
 
     async def _follow_hint(self, follow: Follow, what: str) -> None:
         if what == "messages":
-            await self._deliver_or_lose(follow)
+            await self.deliver_or_lose(follow)
         try:
             await self._tell_state(follow.handle)
         except chat.Unknown:
-            await self._lose(follow.handle.bytes)
+            await self.lose(follow.handle.bytes)
 
     async def board(self, _message: dict[str, Any]) -> None:
         if self.board_due is None or self.board_due.done():
             self.board_due = asyncio.create_task(self._tell_board_soon())
-
-    async def arrival(self, _message: dict[str, Any]) -> None:
-        """The youth's own sockets settle among themselves which one goes on."""
 
     async def kick(self, _message: dict[str, Any]) -> None:
         await self.part(codes.NO_RIGHT)
@@ -184,14 +181,3 @@ class CareSocket(StaffSocket):
 
     async def _tell_state(self, handle: UUID) -> None:
         await self.say({"k": "state"} | await db(chat.staff_state, self.who, handle))
-
-    async def _deliver_or_lose(self, follow: Follow) -> None:
-        try:
-            await self.deliver(follow)
-        except chat.Unknown:
-            await self._lose(follow.handle.bytes)
-
-    async def _lose(self, conv: bytes) -> None:
-        if self.follows.pop(conv, None):
-            await self.quit(chat.conversation_group(UUID(bytes=conv)))
-            await self.say({"k": "gone", "conv": conv})

@@ -29,7 +29,7 @@ class GuestSocket(StaffSocket):
     async def refuse(self, frame: Any, number: int | None, code: str) -> None:
         await super().refuse(frame, number, code)
         if code == chat.Unknown.code and hasattr(frame, "conv"):
-            await self._lose(frame.conv)
+            await self.lose(frame.conv)
 
     async def after(self, frame: Any) -> None:
         if isinstance(frame, frames.Enter) and self.person is not None:
@@ -58,7 +58,7 @@ class GuestSocket(StaffSocket):
     async def on_got(self, frame: frames.Got) -> None:
         if follow := self.follows.get(frame.conv):
             follow.take(frame.after)
-            await self._deliver_or_lose(follow)
+            await self.deliver_or_lose(follow)
 
     async def on_first(self, frame: guest_frames.First) -> dict[str, Any]:
         ack = await db(chat.say_first, self.who, UUID(bytes=frame.conv), client_draft(frame.item))
@@ -82,7 +82,7 @@ class GuestSocket(StaffSocket):
         await self._tell_desk(always=False)
         for follow in list(self.follows.values()):
             follow.beat()
-            await self._deliver_or_lose(follow)
+            await self.deliver_or_lose(follow)
         # Last: a layer that hangs must not keep news from anybody.
         await self.rejoin()
 
@@ -97,16 +97,13 @@ class GuestSocket(StaffSocket):
 
     async def _follow_hint(self, follow: Follow, what: str) -> None:
         if what == "messages":
-            await self._deliver_or_lose(follow)
+            await self.deliver_or_lose(follow)
         else:
             await self._tell_desk(always=False)
 
     async def kick(self, _message: dict[str, Any]) -> None:
         # Who may, comes back, and finds what they are still let into.
         await self.part(codes.AGAIN)
-
-    async def arrival(self, _message: dict[str, Any]) -> None:
-        """The youth's own sockets settle among themselves which one goes on."""
 
     async def typing(self, _message: dict[str, Any]) -> None:
         """A guest sees what was said and not that somebody is about to say it."""
@@ -117,14 +114,3 @@ class GuestSocket(StaffSocket):
         if always or desk != self.told:
             self.told = desk
             await self.say({"k": "desk", "now": now} | desk)
-
-    async def _deliver_or_lose(self, follow: Follow) -> None:
-        try:
-            await self.deliver(follow)
-        except chat.Unknown:
-            await self._lose(follow.handle.bytes)
-
-    async def _lose(self, conv: bytes) -> None:
-        if self.follows.pop(conv, None):
-            await self.quit(chat.conversation_group(UUID(bytes=conv)))
-            await self.say({"k": "gone", "conv": conv})

@@ -2,12 +2,14 @@
 
 import time
 from typing import Any
+from uuid import UUID
 
 from accounts import api as accounts
 from chat import api as chat
 from consumers import codes, frames
 from consumers.base import Socket
 from consumers.database import db
+from consumers.follow import Follow
 
 __all__ = ["StaffSocket"]
 
@@ -63,6 +65,22 @@ class StaffSocket(Socket):
 
     async def desk(self, _message: dict[str, Any]) -> None:
         """A guest's page shows this; a console has nothing to do with it."""
+
+    async def arrival(self, _message: dict[str, Any]) -> None:
+        """The youth's own sockets settle among themselves which one goes on."""
+
+    async def deliver_or_lose(self, follow: Follow) -> None:
+        """What is new to whoever may still read this conversation; whoever may not is told that it is gone."""
+        try:
+            await self.deliver(follow)
+        except chat.Unknown:
+            await self.lose(follow.handle.bytes)
+
+    async def lose(self, conv: bytes) -> None:
+        """Follow this conversation no longer, and say so if it was followed."""
+        if self.follows.pop(conv, None):
+            await self.quit(chat.conversation_group(UUID(bytes=conv)))
+            await self.say({"k": "gone", "conv": conv})
 
     async def check_session(self) -> None:
         """Raises `Unknown` when the session is over: it also runs out by itself, and a kick may be lost."""
