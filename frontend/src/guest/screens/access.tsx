@@ -1,33 +1,13 @@
-import { useEffect } from "preact/hooks";
-import { Button } from "../../ui/bits/button";
-import { Icon } from "../../ui/bits/icon";
-import { Gate } from "../../ui/gate/shell";
-import { useGate } from "../../ui/world";
+import { Waits } from "../../ui/gate/waits";
 import { useMark } from "../certificate";
 import { useSpeech } from "../world";
 
-const ASK_AGAIN_MS = 15_000;
-
-/** Enrolled, but no certificate that is valid now. Asks now and then whether that has changed. */
+/** Enrolled, but no certificate that is valid now. */
 export function Access({ ask, out }: { ask(): void; out(): void }) {
-  const { clock } = useGate();
-  const { access, gate } = useSpeech().texts;
+  const { access } = useSpeech().texts;
   const mark = useMark();
-  useEffect(() => {
-    let cancel = clock.after(ASK_AGAIN_MS, again);
-    function again() {
-      ask();
-      cancel = clock.after(ASK_AGAIN_MS, again);
-    }
-    return () => cancel();
-  }, []);
   return (
-    <Gate>
-      <p class="row q">
-        <Icon name="clock" />
-      </p>
-      <h1>{access.title}</h1>
-      <p role="status">{access.lead}</p>
+    <Waits title={access.title} lead={access.lead} why={access.why} {...{ ask, out }}>
       {mark && (
         <div class="stack">
           <p class="b">{access.mark}</p>
@@ -35,15 +15,6 @@ export function Access({ ask, out }: { ask(): void; out(): void }) {
           <p class="hint">{access.markHint}</p>
         </div>
       )}
-      <p class="note plain">{access.why}</p>
-      <div class="row wrap">
-        <Button look="go" press={ask}>
-          {gate.tryAgain}
-        </Button>
-        <Button look="soft" press={out}>
-          {gate.signOut}
-        </Button>
-      </div>
-    </Gate>
+    </Waits>
   );
 }
