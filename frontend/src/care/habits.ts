@@ -1,9 +1,9 @@
+import type { Tones } from "../ui/bits/tones";
+
 /** What a worker chose for this tab. Nothing of it is stored. */
-export interface Habits {
+export interface Habits extends Tones {
   singleKeys: boolean;
   ctrlEnter: boolean;
-  sound: boolean;
-  notices: boolean;
 }
 
 export const FIRST_HABITS: Habits = { singleKeys: true, ctrlEnter: false, sound: false, notices: false };

@@ -1,12 +1,10 @@
 import { useEffect } from "preact/hooks";
+import type { Tones } from "../ui/bits/tones";
 import { notify, ring } from "../ui/notices";
 import type { GuestSnapshot, Session } from "./world";
 
 /** What a guest chose for this tab. Nothing of it is stored. */
-export interface Habits {
-  sound: boolean;
-  notices: boolean;
-}
+export type Habits = Tones;
 
 export const QUIET: Habits = { sound: false, notices: false };
 

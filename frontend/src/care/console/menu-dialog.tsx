@@ -1,8 +1,6 @@
-import { useState } from "preact/hooks";
 import { Button } from "../../ui/bits/button";
 import { Dialog } from "../../ui/bits/dialog";
-import { Choice } from "../../ui/bits/field";
-import { allowNotices, ring } from "../../ui/notices";
+import { ToneChoices } from "../../ui/bits/tones";
 import type { Habits } from "../habits";
 import { OfficeLinks } from "../office/links";
 import type { Page } from "../place";
@@ -20,29 +18,10 @@ export function MenuDialog(props: {
   const { habits, change, go, lock, out, away } = props;
   const { texts, lang, speak } = useSpeech();
   const { menu, dialogs, desk } = texts;
-  const [blocked, setBlocked] = useState(false);
-  const sound = (on: boolean) => {
-    change({ sound: on });
-    if (on) ring(1);
-  };
-  const notices = async (on: boolean) => {
-    const allowed = on && (await allowNotices());
-    setBlocked(on && !allowed);
-    change({ notices: allowed });
-  };
   return (
     <Dialog title={desk.menu} away={away}>
       <OfficeLinks page="console" go={go} />
-      <Choice kind="checkbox" name="sound" on={habits.sound} pick={sound}>
-        {menu.sound}
-        <br />
-        <span class="hint">{menu.soundHint}</span>
-      </Choice>
-      <Choice kind="checkbox" name="notices" on={habits.notices} pick={(on) => void notices(on)}>
-        {menu.notices}
-        <br />
-        <span class="hint">{blocked ? menu.noticesBlocked : menu.noticesHint}</span>
-      </Choice>
+      <ToneChoices on={habits} change={change} texts={menu} />
       <div class="row wrap">
         <Button icon="lock" keys="Alt L" press={lock}>
           {menu.lock}
