@@ -91,7 +91,7 @@ async def round_trip(ylva):
 
 
 async def test_without_redis_nothing_that_is_stored_after_a_stop_reaches_the_guest(luwte_server, new_house, redis):
-    stopped, after = full(PAGES, 3), full(200, 20)
+    stopped, after = full(PAGES, 3), full(90, 20)
     server = luwte_server("full", 3, fresh=True, LUWTE_REDIS_URL=redis.url)
     house = new_house(server)
     talks = [await house.three() for _ in range(stopped)]
