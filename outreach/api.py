@@ -33,7 +33,7 @@ from outreach.reads import (
     settings_of,
 )
 from outreach.rules.fields import BadField
-from outreach.rules.guest_texts import day, filled, shown_text
+from outreach.rules.guest_texts import day, shown_text
 from outreach.rules.hours import Opening
 from outreach.rules.lines import Line
 
@@ -56,7 +56,6 @@ __all__ = [
     "day",
     "default_brand",
     "delete_quick_text",
-    "filled",
     "guest_kinds",
     "guest_texts",
     "lines_now",

@@ -22,4 +22,4 @@ def shown_text(admission: Admission) -> str | None:
         "worker": admission.worker_name,
         "mark": accounts.fingerprint(root),
     }
-    return outreach.shown_text(outreach.filled(text.blocks, values))
+    return outreach.shown_text(text.blocks, values)

@@ -16,7 +16,6 @@ __all__ = [
     "ONCE",
     "PLACES",
     "day",
-    "filled",
     "read_blocks",
     "read_first",
     "read_kinds",
@@ -87,17 +86,13 @@ def read_reviewer(raw: Any) -> str:
     return raw.strip()
 
 
-def filled(blocks: Iterable[Mapping[str, str]], values: Mapping[str, str]) -> list[str]:
-    """The lines on the screen, one for each block. A value is put in as it is, also when it looks like a placeholder.
+def shown_text(blocks: Iterable[Mapping[str, str]], values: Mapping[str, str]) -> str:
+    """What the consent hashes, as UTF-8: a line for each block in its order, what it is and what it says.
 
-    Raises KeyError for a placeholder without a value.
+    What it is decides which button says yes. A value is put in as it is, also when it looks like a placeholder. Raises
+    KeyError for a placeholder without a value.
     """
-    return [_PLACE.sub(lambda place: values[place[1]], block["t"]) for block in blocks]
-
-
-def shown_text(lines: Iterable[str]) -> str:
-    """What the consent hashes, as UTF-8: the lines on the screen in their order."""
-    return "\n".join(lines)
+    return "\n".join(f"{block['k']} {_PLACE.sub(lambda place: values[place[1]], block['t'])}" for block in blocks)
 
 
 def day(minute: int, lang: str) -> str:

@@ -158,14 +158,23 @@ def test_kinds_are_kept_in_one_order_and_once():
 
 
 def test_everything_is_filled_in_and_shown_line_by_line():
-    lines = outreach.filled(BLOCKS, VALUES)
+    assert outreach.shown_text(BLOCKS, VALUES).split("\n") == [
+        "title Mag Pia meepraten?",
+        "row Werkt bij: de politie",
+        "no Nee",
+        "yes Ja",
+        "ask Ik wil iets vragen aan Kai",
+    ]
 
-    assert lines == ["Mag Pia meepraten?", "Werkt bij: de politie", "Nee", "Ja", "Ik wil iets vragen aan Kai"]
-    assert outreach.shown_text(lines) == "\n".join(lines)
+
+def test_the_same_words_on_another_button_are_another_text():
+    swapped = [{**block, "k": {"no": "yes", "yes": "no"}.get(block["k"], block["k"])} for block in BLOCKS]
+
+    assert outreach.shown_text(swapped, VALUES) != outreach.shown_text(BLOCKS, VALUES)
 
 
 def test_a_name_that_looks_like_a_placeholder_stays_a_name():
-    assert outreach.filled(BLOCKS[:1], {**VALUES, "guest": "{mark}"}) == ["Mag {mark} meepraten?"]
+    assert outreach.shown_text(BLOCKS[:1], {**VALUES, "guest": "{mark}"}) == "title Mag {mark} meepraten?"
 
 
 @pytest.mark.parametrize(

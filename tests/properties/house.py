@@ -124,7 +124,7 @@ class House:
             "worker": worker,
             "mark": fingerprint(point(self.root)),
         }
-        lines = [block["t"] for block in self._blocks[guest.kind]]
+        lines = [f"{block['k']} {block['t']}" for block in self._blocks[guest.kind]]
         for name, value in values.items():
             lines = [line.replace(f"{{{name}}}", value) for line in lines]
         return "\n".join(lines)

@@ -40,7 +40,7 @@ def shown_text(
         "worker": worker,
         "mark": fingerprint(root),
     }
-    return "\n".join(block["t"].format(**places) for block in blocks)
+    return "\n".join(f"{block['k']} {block['t'].format(**places)}" for block in blocks)
 
 
 def sign_approval(

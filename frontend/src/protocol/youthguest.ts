@@ -98,7 +98,8 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
     const key = toBase64url(this.cards.get(certificate)!.publicKey);
     const start = { minute: 0, from: 0, until: 0, head: -1, isIn: false, stopped: false, confirmed: false };
     const one: Admission = { id, slot, certificate, key, lines, by: "", ...start };
-    const hash = await shownHash(lines.join("\n"));
+    // What each line is decides which button says yes, so that is signed with the words.
+    const hash = await shownHash(shown.blocks.map(({ k, t }) => `${k} ${t}`).join("\n"));
     const { thread } = this.visit;
     await new Promise<void>((done, failed) => {
       this.admissions.ask({ one, shown: hash, done, failed });
