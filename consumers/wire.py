@@ -99,7 +99,7 @@ class Note(Packed):
     """A handover note sealed to a helper: enc[65], a text padded to 256 times a power of two, a tag[16]."""
 
     least = 65 + 256 + 16
-    most = 65 + 4096 + 16
+    most = 65 + 8192 + 16
 
 
 class Agreed(Packed):

@@ -20,7 +20,7 @@ __all__ = [
 SIGNATURE = 64
 LATEST = 2**53
 # A sealed note: the sender's fresh key, a padded text, a tag.
-NOTES = frozenset(65 + 256 * 2**k + 16 for k in range(5))
+NOTES = frozenset(65 + 256 * 2**k + 16 for k in range(6))
 _CONSENT = b"luwte1 consent"
 _WITHDRAWAL = b"luwte1 withdraw"
 _APPROVAL = b"luwte1 approve"
