@@ -7,12 +7,12 @@ from playwright.sync_api import Page
 
 from tests.console.gallery import FRONTEND, Gallery
 from tests.console.steps import STEPS
+from tests.journeys.axe import violations
 
 pytestmark = pytest.mark.journey
 
 # Kept after the run, to be looked at.
 SHOTS = FRONTEND.parent / "test-results" / "screens" / "console"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def screens(gallery: Gallery, page: Page, lang: str = "nl") -> Iterator[str]:
@@ -33,19 +33,14 @@ def screens(gallery: Gallery, page: Page, lang: str = "nl") -> Iterator[str]:
     ("lang", "theme", "width", "height"),
     [("nl", "light", 1280, 800), ("nl", "dark", 1280, 800), ("en", "light", 1024, 768), ("en", "dark", 640, 400)],
 )
-def test_axe_finds_nothing_on_any_screen(
-    gallery: Gallery, axe: str, lang: str, theme: str, width: int, height: int
-) -> None:
+def test_axe_finds_nothing_on_any_screen(gallery: Gallery, lang: str, theme: str, width: int, height: int) -> None:
     found: dict[str, list[str]] = {}
     count = 0
     with gallery.desk(color_scheme=theme, viewport={"width": width, "height": height}) as page:
         for name in screens(gallery, page, lang):
             count += 1
             page.screenshot(path=SHOTS / f"{name}.{lang}.{theme}.{width}.png")
-            page.evaluate(f"{axe};0")
-            report = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
-            wrong = [f"{rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in report["violations"]]
-            if wrong:
+            if wrong := violations(page):
                 found[name] = wrong
 
     print(f"axe, {lang}, {theme}, {width} x {height}: {count} screens, {sum(map(len, found.values()))} violations")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.console.conftest import axe, browser
 from tests.console.gallery import Gallery, serve_gallery
+from tests.journeys.browser import browser
 
-__all__ = ["axe", "browser", "gallery"]
+__all__ = ["browser", "gallery"]
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,14 @@
-"""Chromium as the journeys use it."""
+"""Chromium, as journeys and galleries use it."""
 
-from playwright.sync_api import Browser, Playwright
+from collections.abc import Iterator
 
-__all__ = ["FLAGS", "launch"]
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.services.fixtures import lacking
+from tools.parts import chromium
+
+__all__ = ["FLAGS", "browser", "launch"]
 
 FLAGS = [
     "--no-sandbox",
@@ -18,3 +24,16 @@ FLAGS = [
 def launch(playwright: Playwright, program: str) -> Browser:
     """A headless Chromium. Times out early: on a machine that is too slow a journey should say so."""
     return playwright.chromium.launch(executable_path=program, args=FLAGS)
+
+
+# Per module: while Playwright is open, this thread has a running event loop, and async tests of other modules fail.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for a module; each person gets a profile of their own in it."""
+    program = chromium()
+    if program is None:
+        lacking("Chromium")
+    with sync_playwright() as playwright:
+        started = launch(playwright, str(program))
+        yield started
+        started.close()

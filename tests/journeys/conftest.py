@@ -5,28 +5,15 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.journeys.browser import launch
+from tests.journeys.browser import browser
 from tests.journeys.desk import Desk
 from tests.journeys.guest import Guest
 from tests.journeys.house import House, open_house
 from tests.journeys.phone import Phone
-from tests.services.fixtures import lacking
-from tools.parts import chromium
 
-
-# Per module: while Playwright is open, this thread has a running event loop, and async tests of other modules fail.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for a module; each person gets a profile of their own in it."""
-    program = chromium()
-    if program is None:
-        lacking("Chromium")
-    with sync_playwright() as playwright:
-        started = launch(playwright, str(program))
-        yield started
-        started.close()
+__all__ = ["another_phone", "browser", "house", "joris", "mark", "people", "sanne", "ylva", "ylva_without_script"]
 
 
 @pytest.fixture(scope="session")

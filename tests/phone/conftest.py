@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.journeys.browser import launch
-from tests.services.fixtures import lacking
-from tools.parts import chromium
+from tests.journeys.browser import browser
+
+__all__ = ["HEIGHT", "WIDTH", "Gallery", "browser", "gallery", "page", "tabs", "tap"]
 
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
 WIDTH, HEIGHT = 360, 640
@@ -34,28 +34,11 @@ class Gallery:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = chromium()
-    if program is None:
-        lacking("Chromium")
-    with sync_playwright() as playwright:
-        started = launch(playwright, str(program))
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
 def gallery(tmp_path_factory: pytest.TempPathFactory) -> Gallery:
     folder = tmp_path_factory.mktemp("gallery")
     build = ["node", "tests/youth/gallery/build.mjs", str(folder)]
     subprocess.run(build, cwd=FRONTEND, check=True, capture_output=True)
     return Gallery(folder)
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The accessibility checker, to be run inside a page."""
-    return (FRONTEND / "node_modules/axe-core/axe.min.js").read_text()
 
 
 @pytest.fixture
