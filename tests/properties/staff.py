@@ -206,7 +206,7 @@ def revokes(walk: "Walk", talk: Talk) -> Order | None:
     def done(_: None) -> None:
         walk.certificates[handle] = None
         if not dies:
-            walk.ends_uncertified()
+            walk.ends_uncertified(officer)
 
     return Order("revoke, and die" if dies else "revoke", act, done, must=True)
 

@@ -76,11 +76,12 @@ class Walk:
         """The same, and not waiting for the youth to go on."""
         return self.may_read(officer, talk) and talk.inside is not None and not talk.inside.hushed
 
-    def ends_uncertified(self) -> None:
-        """Whoever holds no certificate is let go, and nothing is asked about them."""
+    def ends_uncertified(self, *officers: Officer) -> None:
+        """Whoever of these (of all, without any) holds no certificate is let go, and nothing is asked about them."""
+        gone = {one.account.handle for one in officers or self.officers if not self.certificates[one.account.handle]}
         for talk in self.talks:
             for one in (talk.inside and talk.inside.proposal, talk.proposal):
-                if one and self.certificates[one.officer.account.handle] is None:
+                if one and one.officer.account.handle in gone:
                     talk.let_go()
 
     def steps(self, many: int) -> None:
