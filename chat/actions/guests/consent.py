@@ -11,20 +11,19 @@ from chat import publish
 from chat.access import access_visit
 from chat.actions.epochs import NewEpoch, add_epoch
 from chat.actions.guests.end import end_revoked
+from chat.actions.guests.signed import CLOCKS_DIFFER, read_signed
 from chat.clock import this_minute
 from chat.errors import BadReceipt, WrongState
 from chat.models import Admission, Conversation
 from chat.people import Person
 from chat.reads.shown import shown_text
 from chat.rules import guests
-from chat.rules.receipts import BadStatement, parse_consent, signed
+from chat.rules.receipts import parse_consent
 from chat.rules.records import guest_member
 from chat.rules.roles import YOUTH_SLOT
 from moderation import api as moderation
 
 __all__ = ["Changed", "consent", "refuse"]
-
-CLOCKS_DIFFER = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +102,11 @@ def _can_come(admission: Admission, minute: int) -> bool:
 
 def _check_receipt(conversation: Conversation, admission: Admission, receipt: bytes, minute: int) -> None:
     """Raises `BadReceipt` unless this youth signed this epoch, this guest and the text as it stood on the screen."""
-    try:
-        said = parse_consent(receipt)
-    except BadStatement as problem:
-        raise BadReceipt from problem
+    said = read_signed(receipt, parse_consent, conversation=conversation, certificate=bytes(admission.certificate))
     shown = shown_text(admission)
     if shown is None or abs(said.minute - minute) > CLOCKS_DIFFER:
         raise BadReceipt
-    if (said.conv, said.epoch) != (conversation.pk.bytes, conversation.epoch):
-        raise BadReceipt
-    if said.guest != accounts.certificate_hash(bytes(admission.certificate)):
-        raise BadReceipt
-    if said.shown != hashlib.sha256(shown.encode()).digest():
-        raise BadReceipt
-    statement, signature = signed(receipt)
-    if not accounts.signature_fits(bytes(conversation.sign_key), signature, statement):
+    if (said.epoch, said.shown) != (conversation.epoch, hashlib.sha256(shown.encode()).digest()):
         raise BadReceipt
 
 

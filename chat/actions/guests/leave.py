@@ -4,17 +4,17 @@ from uuid import UUID
 
 from django.db import transaction
 
-from accounts import api as accounts
 from chat.access import access_guest, access_visit, access_worker_conversation
 from chat.actions.epochs import NewEpoch, add_epoch
 from chat.actions.guests.consent import Changed
 from chat.actions.guests.end import end_admission
+from chat.actions.guests.signed import read_signed
 from chat.clock import this_minute
 from chat.errors import BadReceipt, WrongState
 from chat.models import Admission, Conversation
 from chat.people import Person
 from chat.rules import guests
-from chat.rules.receipts import BadStatement, parse_withdrawal, signed
+from chat.rules.receipts import parse_withdrawal
 from chat.rules.roles import TEAM_SLOT, YOUTH_SLOT
 
 __all__ = ["depart", "dismiss", "stop"]
@@ -43,16 +43,9 @@ def stop(person: Person, admission: UUID, *, epoch: NewEpoch, withdrawal: bytes)
 
 
 def _check_withdrawal(conversation: Conversation, admission: Admission, withdrawal: bytes) -> None:
-    try:
-        said = parse_withdrawal(withdrawal)
-    except BadStatement as problem:
-        raise BadReceipt from problem
-    if (said.conv, said.epoch) != (conversation.pk.bytes, conversation.epoch):
-        raise BadReceipt
-    if said.guest != accounts.certificate_hash(bytes(admission.certificate)):
-        raise BadReceipt
-    statement, signature = signed(withdrawal)
-    if not accounts.signature_fits(bytes(conversation.sign_key), signature, statement):
+    certificate = bytes(admission.certificate)
+    said = read_signed(withdrawal, parse_withdrawal, conversation=conversation, certificate=certificate)
+    if said.epoch != conversation.epoch:
         raise BadReceipt
 
 

@@ -7,18 +7,18 @@ from django.db import transaction
 from accounts import api as accounts
 from chat import publish
 from chat.access import access_guest_desk, access_visit
+from chat.actions.guests.signed import CLOCKS_DIFFER, read_signed
 from chat.clock import this_minute
 from chat.errors import BadReceipt, Unknown, WrongState
 from chat.models import Conversation, HandoverNote
 from chat.people import Person
 from chat.rules import guests
-from chat.rules.receipts import BadStatement, is_note, parse_approval, signed
+from chat.rules.receipts import is_note, parse_approval
 from moderation import api as moderation
 
 __all__ = ["confirm_note", "forget_notes", "hand_note"]
 
 MOST = 8
-CLOCKS_DIFFER = 15
 DAY = 24 * 60
 
 
@@ -67,16 +67,8 @@ def _helpers_certificate(to: UUID, minute: int) -> bytes:
 
 
 def _check_approval(conversation: Conversation, note: UUID, certificate: bytes, approval: bytes, minute: int) -> None:
-    try:
-        said = parse_approval(approval)
-    except BadStatement as problem:
-        raise BadReceipt from problem
-    if (said.conv, said.note) != (conversation.pk.bytes, note.bytes) or abs(said.minute - minute) > CLOCKS_DIFFER:
-        raise BadReceipt
-    if said.guest != accounts.certificate_hash(certificate):
-        raise BadReceipt
-    statement, signature = signed(approval)
-    if not accounts.signature_fits(bytes(conversation.sign_key), signature, statement):
+    said = read_signed(approval, parse_approval, conversation=conversation, certificate=certificate)
+    if said.note != note.bytes or abs(said.minute - minute) > CLOCKS_DIFFER:
         raise BadReceipt
 
 
