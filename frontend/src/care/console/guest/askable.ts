@@ -45,7 +45,7 @@ export function useHelpers(): Asked<readonly Askable[]> {
   return { value, problem: task.problem };
 }
 
-export function fitting(items: readonly Askable[], guest: ThreadGuest | null): readonly Askable[] {
+function fitting(items: readonly Askable[], guest: ThreadGuest | null): readonly Askable[] {
   if (!guest) return [];
   const allowed = items.filter(({ kind }) => guest.kinds.includes(kind));
   const wanted = (item: Askable) => (item.doubt ? 2 : item.kind === guest.wished ? 0 : 1);

@@ -8,9 +8,9 @@ import { useSpeech, useTexts, useWorld } from "../../world";
 const MINUTE_MS = 60_000;
 
 /** How an approval stands: `valid` until its last minute, whatever the server says about it besides. */
-export type Standing = "closed" | "new" | "waits" | "revoked" | "valid" | "over";
+type Standing = "closed" | "new" | "waits" | "revoked" | "valid" | "over";
 
-export function standingOf(entry: GuestAccount, minute: number): Standing {
+function standingOf(entry: GuestAccount, minute: number): Standing {
   if (!entry.active) return "closed";
   if (!entry.enrolled) return "new";
   if (entry.revoked) return "revoked";
