@@ -1,6 +1,19 @@
 import type { ComponentChildren, RefObject } from "preact";
 
-interface FieldProps {
+interface Told {
+  id: string;
+  label: ComponentChildren;
+  hint?: string | undefined;
+  /** What is wrong with it now; read with the field. */
+  wrong?: string | undefined;
+}
+
+interface Written {
+  value: string;
+  put(value: string): void;
+}
+
+interface FieldProps extends Told, Written {
   type?: "text" | "password" | "number" | "date";
   autocomplete?: string;
   autocapitalize?: "none";
@@ -9,20 +22,44 @@ interface FieldProps {
   maxLength?: number;
   min?: number;
   max?: number;
-  id: string;
-  label: ComponentChildren;
-  hint?: string | undefined;
-  /** What is wrong with it now; read with the field. */
-  wrong?: string | undefined;
-  value: string;
   look?: "code" | "mono" | "short";
-  put(value: string): void;
   focus?: RefObject<HTMLInputElement | null>;
 }
 
 /** One labelled text box with its hint and its error. */
 export function Field({ id, label, hint, wrong, value, look, put, focus, ...rest }: FieldProps) {
-  const told = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
+  return (
+    <Labelled {...{ id, label, hint, wrong }}>
+      <input
+        {...(rest as object)}
+        {...(focus ? { ref: focus } : {})}
+        {...spoken({ id, hint, wrong })}
+        id={id}
+        class={look ? `in ${look}` : "in"}
+        value={value}
+        onInput={(event) => put(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+/** The same for several lines. */
+export function LongField({ id, label, hint, wrong, rows, value, put }: Told & Written & { rows: number }) {
+  return (
+    <Labelled {...{ id, label, hint, wrong }}>
+      <textarea
+        {...spoken({ id, hint, wrong })}
+        id={id}
+        class="in"
+        rows={rows}
+        value={value}
+        onInput={(event) => put(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+function Labelled({ id, label, hint, wrong, children }: Told & { children: ComponentChildren }) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -31,16 +68,7 @@ export function Field({ id, label, hint, wrong, value, look, put, focus, ...rest
           {hint}
         </p>
       )}
-      <input
-        {...(rest as object)}
-        {...(focus ? { ref: focus } : {})}
-        {...(told ? { "aria-describedby": told } : {})}
-        id={id}
-        class={look ? `in ${look}` : "in"}
-        aria-invalid={wrong ? "true" : "false"}
-        value={value}
-        onInput={(event) => put(event.currentTarget.value)}
-      />
+      {children}
       {wrong && (
         <p class="wrong" id={`${id}-wrong`}>
           {wrong}
@@ -48,6 +76,12 @@ export function Field({ id, label, hint, wrong, value, look, put, focus, ...rest
       )}
     </div>
   );
+}
+
+/** What a screen reader says with the box. */
+function spoken({ id, hint, wrong }: Omit<Told, "label">) {
+  const told = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
+  return { "aria-invalid": wrong ? "true" : "false", ...(told ? { "aria-describedby": told } : {}) } as const;
 }
 
 /** A radio or check box in a row that is one large target. */

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Door, Language } from "../../../protocol";
 import { Button } from "../../../ui/bits/button";
+import { LongField } from "../../../ui/bits/field";
 import { ProblemNote } from "../../../ui/bits/note";
 import { useTask } from "../../../ui/hooks";
 import { sentenceFor } from "../../../ui/problems";
@@ -59,7 +60,7 @@ export function TextForm({ from, saved }: { from: GuestText | null; saved(): voi
           put={(value) => setLang(value)}
         />
       </div>
-      <Long
+      <LongField
         id="guest-text-blocks"
         label={guestTexts.blocks}
         hint={guestTexts.blocksHint}
@@ -68,7 +69,7 @@ export function TextForm({ from, saved }: { from: GuestText | null; saved(): voi
         value={lines}
         put={setLines}
       />
-      <Long
+      <LongField
         id="guest-text-first"
         label={guestTexts.firstField}
         hint={guestTexts.firstHint}
@@ -103,40 +104,6 @@ function OneOf<T extends string>(props: {
           </option>
         ))}
       </select>
-    </div>
-  );
-}
-
-function Long(props: {
-  id: string;
-  label: string;
-  hint: string;
-  rows: number;
-  wrong: string;
-  value: string;
-  put(text: string): void;
-}) {
-  const { id, label, hint, rows, wrong, value, put } = props;
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <textarea
-        id={id}
-        class="in"
-        rows={rows}
-        aria-describedby={wrong ? `${id}-hint ${id}-wrong` : `${id}-hint`}
-        aria-invalid={wrong ? "true" : "false"}
-        value={value}
-        onInput={(event) => put(event.currentTarget.value)}
-      />
-      {wrong && (
-        <p class="wrong" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
     </div>
   );
 }
