@@ -28,14 +28,27 @@ LONGEST_MINUTES = 370 * 24 * 60
 EARLY_MINUTES = 24 * 60
 
 
+class _Refused(Exception):
+    """Why, in one word of the log: `layout`, `untrusted`, `kind`, `key` or `time`."""
+
+
 def certify(*, by: User, handle: UUID, certificate: bytes) -> None:
     """Keep a guest's certificate; it replaces the one before. Valid for at most 370 days.
 
     Raises `Unknown` when they are no active guest with a key, or when `by` may not; `BadField("certificate")` for one
-    that the root did not sign, that names another key or kind, or that is over.
+    that the root did not sign, that names another key or kind, or that is over; the log then says that it was refused.
     """
     if not may(by, MANAGE_KEYS):
         raise Unknown
+    try:
+        _certify(by, handle, certificate)
+    except _Refused as problem:
+        # Beyond the transaction that it undid: somebody tried it, and that must be seen.
+        record(actor=by.pk.hex, verb="guest.certificate_refused", subject=handle.hex, reason=str(problem))
+        raise BadField("certificate") from problem
+
+
+def _certify(by: User, handle: UUID, certificate: bytes) -> None:
     with transaction.atomic():
         guest, key = _locked(handle)
         body = _checked(certificate, kinds=_kinds(guest), public_key=bytes(key.public_key))
@@ -79,16 +92,17 @@ def _checked(certificate: bytes, *, kinds: set[str], public_key: bytes) -> Certi
     try:
         body = parse_certificate(certificate)
     except BadCertificate as problem:
-        raise BadField("certificate") from problem
-    if (
-        root is None
-        or not signature_fits(root, signature, statement)
-        or body.kind not in kinds
-        or body.public_key != public_key
-        or body.checked_minute > minute + EARLY_MINUTES
-        or not minute < body.last_minute <= minute + LONGEST_MINUTES
-    ):
-        raise BadField("certificate")
+        raise _Refused("layout") from problem
+    is_of_now = body.checked_minute <= minute + EARLY_MINUTES and minute < body.last_minute <= minute + LONGEST_MINUTES
+    wrong = {
+        "untrusted": root is None or not signature_fits(root, signature, statement),
+        "kind": body.kind not in kinds,
+        "key": body.public_key != public_key,
+        "time": not is_of_now,
+    }
+    for why, is_wrong in wrong.items():
+        if is_wrong:
+            raise _Refused(why)
     return body
 
 

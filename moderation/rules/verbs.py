@@ -13,6 +13,7 @@ VERBS = {
     "keys.renewed": "made a new team key",
     "guest.certified": "signed a guest's certificate",
     "guest.revoked": "revoked a guest's certificate",
+    "guest.certificate_refused": "a guest's certificate was refused, because it does not hold",
     "settings.hours": "changed the opening hours",
     "settings.holidays": "changed the holidays",
     "settings.surge": "switched the surge on or off",

@@ -115,18 +115,23 @@ def test_the_office_sees_guests_with_what_proves_their_key(desk, root):
     assert (row["invitation"], row["wrapped_secret"], row["revoked"]) == (None, None, False)
 
 
+def refusals() -> list[tuple[str, str, str]]:
+    entries = [entry for entry in moderation.entries() if entry.verb == "guest.certificate_refused"]
+    return [(entry.actor, entry.subject, entry.reason) for entry in entries]
+
+
 @pytest.mark.parametrize(
-    "more",
+    ("more", "why"),
     [
-        {"kind": 2},
-        {"key": point_for("somebody else")},
-        {"last": NOW},
-        {"last": NOW - 1},
-        {"last": NOW + 370 * DAY + 1},
-        {"checked": NOW + DAY + 1},
+        ({"kind": 2}, "kind"),
+        ({"key": point_for("somebody else")}, "key"),
+        ({"last": NOW}, "time"),
+        ({"last": NOW - 1}, "time"),
+        ({"last": NOW + 370 * DAY + 1}, "time"),
+        ({"checked": NOW + DAY + 1}, "time"),
     ],
 )
-def test_a_certificate_that_does_not_fit_is_refused_and_nothing_is_kept(root, more):
+def test_a_certificate_that_does_not_fit_is_refused_and_nothing_is_kept_but_that(root, more, why):
     with time_machine.travel(NOON, tick=False):
         noor()
         officer = pia()
@@ -137,6 +142,7 @@ def test_a_certificate_that_does_not_fit_is_refused_and_nothing_is_kept(root, mo
     assert (refused.status_code, refused.json()) == (400, {"code": "bad", "field": "certificate"})
     assert not Certificate.objects.exists()
     assert not [entry for entry in moderation.entries() if entry.verb == "guest.certified"]
+    assert refusals() == [(accounts.User.objects.get(username="noor").pk.hex, officer.pk.hex, why)]
 
 
 @pytest.mark.parametrize("days", [1 / DAY, 370])
@@ -153,6 +159,8 @@ def test_a_certificate_of_another_root_is_refused(desk, root):
     officer = pia()
 
     assert certify(desk, officer, certificate_of(officer, new_key())).json()["field"] == "certificate"
+    assert certify(desk, officer, bytes(200)).json()["field"] == "certificate"
+    assert [why for _, _, why in refusals()] == ["layout", "untrusted"]
 
 
 def test_without_a_root_nobody_is_certified(desk):

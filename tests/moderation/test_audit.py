@@ -67,7 +67,8 @@ def test_evidence_is_kept_byte_for_byte_and_never_cut():
 @pytest.mark.parametrize(
     "verb",
     [
-        "guest.certified", "guest.revoked", "guest.wished", "guest.proposed", "guest.cancelled", "guest.text",
+        "guest.certified", "guest.revoked", "guest.certificate_refused", "guest.text",
+        "guest.wished", "guest.proposed", "guest.cancelled",
         "consent.given", "consent.refused", "consent.withdrawn", "consent.ended",
         "handover.sent", "handover.arrived", "appointment.kept", "settings.guest_kinds",
     ],

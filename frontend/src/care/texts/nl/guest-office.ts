@@ -125,6 +125,7 @@ export const receipt = {
 export const guestVerbs: Record<string, string> = {
   "guest.certified": "keurde een gast goed",
   "guest.revoked": "trok de goedkeuring van een gast in",
+  "guest.certificate_refused": "een goedkeuring van een gast klopte niet, en telt niet",
   "guest.wished": "een jongere vroeg of er iemand bij kan",
   "guest.proposed": "stelde een gast voor",
   "guest.cancelled": "trok een vraag over een gast in",
