@@ -10,7 +10,7 @@ from chat.actions.guests.desk import hear_guest, set_available
 from chat.actions.guests.first import proceed, say_first
 from chat.actions.guests.leave import depart, dismiss, stop
 from chat.actions.guests.notes import confirm_note, hand_note
-from chat.actions.guests.propose import cancel_proposal, propose, wish
+from chat.actions.guests.propose import cancel_proposal, doubt, propose, wish
 from chat.actions.marks import mark_read, say_typing
 from chat.actions.purge import Deleted, purge, wipe
 from chat.actions.send import Ack, Draft, send
@@ -57,6 +57,7 @@ __all__ = [
     "conversation_group",
     "depart",
     "dismiss",
+    "doubt",
     "finish",
     "forget_appointment",
     "go_on",

@@ -15,6 +15,7 @@ from consumers.guest_frames import (
     Consent,
     Depart,
     Dismiss,
+    Doubt,
     First,
     Guests,
     Handover,
@@ -262,7 +263,7 @@ class Pulse(Frame):
 Both = Send | Got | Read | Typing | Epoch
 YouthFrame = (
     Both | Start | Hello | Return | Resume | Keep | Beat | Danger | Code | Finish | Leave | Wipe
-    | Wish | Refuse | Consent | Stop | Proceed | Handover | Appoint | Unappoint
+    | Wish | Refuse | Doubt | Consent | Stop | Proceed | Handover | Appoint | Unappoint
 )  # fmt: skip
 CareFrame = (
     Both | Enter | Claim | Open | Shut | Park | Close | Hand | Summary | Seen | Room | Closed | Pulse

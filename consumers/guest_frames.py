@@ -15,6 +15,7 @@ __all__ = [
     "Consent",
     "Depart",
     "Dismiss",
+    "Doubt",
     "First",
     "Guests",
     "Handover",
@@ -46,6 +47,14 @@ class Refuse(Frame):
 
     id: Id
     admission: Handle
+
+
+class Doubt(Frame):
+    """The phone could not verify who is proposed: the question is taken back, and that is on record. `ok`: {}."""
+
+    id: Id
+    admission: Handle
+    why: Literal["untrusted", "expired"]
 
 
 class Consent(Frame):

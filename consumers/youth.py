@@ -156,6 +156,9 @@ class YouthSocket(Socket):
     async def on_refuse(self, frame: guest_frames.Refuse) -> None:
         await db(chat.refuse, self.who, UUID(bytes=frame.admission))
 
+    async def on_doubt(self, frame: guest_frames.Doubt) -> None:
+        await db(chat.doubt, self.who, UUID(bytes=frame.admission), why=frame.why)
+
     async def on_consent(self, frame: guest_frames.Consent) -> dict[str, Any]:
         admission, epoch = UUID(bytes=frame.admission), new_epoch(frame)
         return changed(await db(chat.consent, self.who, admission, epoch=epoch, receipt=frame.receipt))

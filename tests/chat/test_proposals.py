@@ -85,6 +85,35 @@ def test_a_proposal_that_is_taken_back_can_no_longer_be_answered(ylva, desk, pia
         chat.cancel_proposal(desk.person, ylva.handle, admission)
 
 
+@pytest.mark.parametrize("why", ["untrusted", "expired"])
+def test_a_phone_that_cannot_verify_who_is_proposed_takes_the_question_back_and_that_is_on_record(ylva, desk, pia, why):
+    admission = propose(desk, pia)
+
+    chat.doubt(ylva.person, admission, why=why)
+
+    assert chat.youth_state(ylva.person)["guest"]["proposal"] is None
+    told = chat.staff_state(desk.person, ylva.handle)["guest"]
+    assert (told["proposal"], told["refused"]) == (None, False)
+    assert Admission.objects.get().state == "cancelled"
+    (entry,) = [entry for entry in moderation.entries() if entry.verb == "guest.certificate_refused"]
+    assert (entry.actor, entry.subject, entry.reason) == ("youth", pia.user.pk.hex, why)
+    assert moderation.entries(subject=ylva.handle.hex)[0].verb == "guest.cancelled"
+
+
+def test_a_question_that_is_not_there_or_was_answered_is_not_doubted(ylva, desk, pia, kai):
+    other = Ylva(ylva.team).start()
+    others_desk = WorkersView(other, kai).claims()
+    others = propose(others_desk, pia)
+    admission = propose(desk, pia)
+    chat.refuse(ylva.person, admission)
+
+    for one in (admission, others, uuid4()):
+        with refused("state"):
+            chat.doubt(ylva.person, one, why="untrusted")
+
+    assert not [entry for entry in moderation.entries() if entry.verb == "guest.certificate_refused"]
+
+
 def test_only_the_worker_who_answers_proposes(ylva, desk, pia, lars, axel):
     for somebody in (lars, axel):
         with refused("unknown"):

@@ -77,6 +77,22 @@ async def test_a_no_changes_nothing(house):
     await proposes(kai, ylva.conv, pia)
 
 
+async def test_a_phone_that_doubts_who_is_proposed_takes_the_question_back_for_both(house):
+    ylva, kai = await house.talk()
+    pia = await house.guest()
+    admission = await proposes(kai, ylva.conv, pia)
+    await asked(ylva)
+    await kai.row(ylva.conv, "mine", guest="proposed")
+
+    await ylva.live.ask("doubt", admission=admission, why="untrusted")
+
+    await ylva.live.until(lambda: ylva.state["guest"]["proposal"] is None)
+    await kai.row(ylva.conv, "mine", guest="")
+    with pytest.raises(No) as no:
+        await ylva.live.ask("doubt", admission=admission, why="untrusted")
+    assert no.value.code == "state"
+
+
 async def test_a_worker_sees_who_can_be_asked_and_takes_a_question_back(house):
     ylva, kai = await house.talk()
     pia = await house.guest()

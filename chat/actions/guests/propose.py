@@ -1,4 +1,4 @@
-"""Asking: a youth wishes for a guest, a worker proposes one, and takes it back."""
+"""Asking: a youth wishes for a guest, a worker proposes one, and it is taken back."""
 
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from chat.rules import guests, lifecycle
 from moderation import api as moderation
 from outreach import api as outreach
 
-__all__ = ["cancel_proposal", "cancel_proposals", "propose", "wish"]
+__all__ = ["cancel_proposal", "cancel_proposals", "doubt", "propose", "wish"]
 
 
 @transaction.atomic
@@ -91,6 +91,21 @@ def cancel_proposal(person: Person, handle: UUID, admission: UUID) -> None:
     if not cancel_proposals(conversation, actor=staff.handle.hex, only=admission):
         raise WrongState
     publish.hint_state(handle)
+
+
+@transaction.atomic
+def doubt(person: Person, admission: UUID, *, why: str) -> None:
+    """The phone could not verify who is proposed, being `untrusted` or `expired`: nobody is asked, and it is on record.
+
+    It is no answer of the youth's. Raises `Unknown`, and `WrongState` when nothing is asked any more.
+    """
+    visit, conversation = access_visit(person, lock=True)
+    asked = Admission.objects.filter(pk=admission, visit=visit, state=guests.PROPOSED).first()
+    if asked is None or not cancel_proposals(conversation, actor="youth", only=admission):
+        raise WrongState
+    # Either somebody forged it or the root in the phone's document is another: a supervisor has to know.
+    moderation.record(actor="youth", verb="guest.certificate_refused", subject=asked.guest_id.hex, reason=why)
+    publish.hint_state(conversation.pk)
 
 
 def cancel_proposals(conversation: Conversation, *, actor: str, only: UUID | None = None) -> bool:

@@ -11,6 +11,9 @@ export type Wish = "" | GuestWord | "any";
 /** Why a guest is no longer in: who ended it, or what did. */
 export type GuestEnd = "youth" | "guest" | "worker" | "visit" | "revoked" | "closed";
 
+/** Why nobody may be let in by a certificate. */
+export type Doubt = "untrusted" | "expired";
+
 export interface TextBlock {
   k: string;
   t: string;
@@ -27,6 +30,7 @@ export interface ConsentText {
 export type YouthGuestCommand =
   | { k: "wish"; kind: Wish }
   | { k: "refuse"; admission: string }
+  | { k: "doubt"; admission: string; why: Doubt }
   | ({ k: "consent"; admission: string; receipt: Base64Url } & RecordAndSeals)
   | ({ k: "stop"; admission: string; withdrawal: Base64Url } & RecordAndSeals)
   | { k: "proceed"; admission: string }

@@ -21,6 +21,7 @@ export const YOUTH_COMMANDS: Kinds<YouthCommand> = {
   wipe: {},
   wish: { kind: 1 },
   refuse: { admission: 1 },
+  doubt: { admission: 1, why: 1 },
   consent: { admission: 1, record: 1, seals: 1, receipt: 1 },
   stop: { admission: 1, record: 1, seals: 1, withdrawal: 1 },
   proceed: { admission: 1 },

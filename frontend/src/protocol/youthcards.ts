@@ -2,7 +2,7 @@ import { type Guest, GuestKind, readCertificate } from "../crypto/certificate";
 import { fingerprint } from "../crypto/fingerprint";
 import { importPublic } from "../crypto/keys";
 import { fromBase64url } from "../crypto/phone";
-import type { Base64Url, ConsentText, Language, TextBlock } from "./wire";
+import type { Base64Url, ConsentText, Doubt, Language, TextBlock } from "./wire";
 import type { GuestCard } from "./youthguesttypes";
 
 const MINUTE = 60_000;
@@ -38,7 +38,7 @@ export class Cards {
   }
 
   /** Why nobody may be let in by this certificate; null when they may. */
-  doubt(certificate: Base64Url, now: number): "untrusted" | "expired" | null {
+  doubt(certificate: Base64Url, now: number): Doubt | null {
     const guest = this.get(certificate);
     if (!guest) return "untrusted";
     return now > guest.lastMinute ? "expired" : null;

@@ -7,7 +7,7 @@ import { Lost, ProtocolError, Refused } from "./errors";
 import { Store } from "./store";
 import type { ThreadPorts } from "./thread";
 import type { Visit } from "./visit";
-import type { Base64Url, Wish, YouthGuestState } from "./wire";
+import type { Base64Url, Doubt, Wish, YouthGuestState } from "./wire";
 import { type Admission, Admissions, isOver } from "./youthadmissions";
 import { type Open, openIn, receiver, shownNote } from "./youthasked";
 import { Cards, cardOf, fill } from "./youthcards";
@@ -33,6 +33,9 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
   private readonly turn = new Turn();
   /** Each question as it came first: a server may take it back, and not put another in its place. */
   private readonly asked: Record<string, string> = {};
+  /** Why the last question could not be answered; the server knows of the admissions in `doubted`. */
+  private why: Doubt | null = null;
+  private readonly doubted = new Set<string>();
   private open: Open = { note: null, appointment: null };
   private appointment: { seal: Base64Url; text: string | null } | null = null;
 
@@ -87,7 +90,7 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
   async consent(quotes: readonly string[]): Promise<void> {
     const { proposal } = this.guest ?? {};
     const shown = this.snapshot().proposal;
-    const doubt = proposal && this.doubt(proposal);
+    const doubt = proposal ? this.doubt(proposal) : this.why;
     if (doubt) {
       this.look();
       throw new ProtocolError(doubt);
@@ -240,15 +243,26 @@ export class YouthGuest implements YouthGuestFace, GuestKeeper {
       told: !last.stopped || last.until > 0,
       confirmed: last.confirmed,
     };
-    if (!proposal) return { ending: left };
+    if (!proposal) return { ending: left, doubt: this.why };
     const known = cards.get(proposal.certificate);
     // It came while this was looking; another look follows.
     if (known === undefined) return { ending: left };
     const doubt = this.doubt(proposal);
+    this.why = doubt;
+    if (doubt) this.report(proposal.admission, doubt);
     if (doubt || !known) return { ending: left, doubt };
     const blocks = fill(proposal.text, known, proposal.worker, cards.mark);
     const shown = { admission: proposal.admission, guest: cardOf(known), blocks, mark: cards.mark };
     return { ending: left, proposal: shown };
+  }
+
+  /** The server takes the question back and records it, so that somebody looks into it. */
+  private report(admission: string, why: Doubt): void {
+    if (this.doubted.has(admission)) return;
+    this.doubted.add(admission);
+    this.ports.call({ k: "doubt", admission, why }).catch(({ code }) => {
+      if (code === "lost") this.doubted.delete(admission);
+    });
   }
 
   private insideOf(one: Admission): YouthGuestSnapshot["inside"] {

@@ -1,4 +1,4 @@
-import type { GuestEnd, GuestWord, TextBlock, Wish } from "./wire";
+import type { Doubt, GuestEnd, GuestWord, TextBlock, Wish } from "./wire";
 
 /** A guest as their certificate, which the root signed, shows them. Times are minutes. */
 export interface GuestCard {
@@ -20,8 +20,11 @@ export interface YouthGuestSnapshot {
     blocks: readonly TextBlock[];
     mark: string;
   };
-  /** A proposal whose certificate does not verify: there is nothing to say yes to. */
-  doubt: null | "untrusted" | "expired";
+  /**
+   * A proposal whose certificate does not verify: there is nothing to say yes to. The server is told, takes it back and keeps
+   * it on record; this stays until there is another one.
+   */
+  doubt: null | Doubt;
   /** `receipt` is the youth's own signed yes, with the lines that were shown; null when it was given in an earlier tab. */
   inside: null | {
     guest: GuestCard;
@@ -40,7 +43,7 @@ export interface YouthGuestSnapshot {
     items: readonly (readonly [string, string])[];
   };
   /** Why a note that the worker wrote is not shown: its helper's certificate does not verify. */
-  noteDoubt?: null | "untrusted" | "expired";
+  noteDoubt?: null | Doubt;
   notes: readonly { id: string; name: string; state: "sent" | "arrived" }[];
   /** An appointment to agree to. */
   asked: null | { id: string; when: string; with: string };

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { certificateHash, fromBase64url, readConsent, shownHash, toBase64url } from "../../src/crypto";
+import {
+  certificateHash,
+  fromBase64url,
+  generateKeys,
+  readConsent,
+  shownHash,
+  toBase64url,
+} from "../../src/crypto";
 import type { YouthSession } from "../../src/protocol/youth";
 import { headersOf, listed } from "./fakes/ledger";
 import { House, texts, withCode } from "./fakes/people";
@@ -91,6 +98,41 @@ describe("a youth who is asked", () => {
     expect(seen(ylva).proposal).toBe(null);
     expect(listed(house.server.only)).toEqual([[]]);
     expect(texts(ylva.snapshot().items)).toEqual(["goed"]);
+  });
+
+  test("by a guest whom the root did not certify has the question taken back, once, and still sees why", async () => {
+    const house = await House.open();
+    const { ylva, kai, conv } = await house.conversation();
+    await house.guest("pia", {}, await generateKeys("ECDSA"));
+    const { admissions } = house.server.only;
+    admissions.propose(house.server.guestDesk.guests.get("pia")!);
+    house.server.cut("youth");
+    await house.clock.advance(3_000);
+    await kai.send(conv, "dat ging niet");
+    await house.clock.advance(30_000);
+
+    expect(admissions.doubts).toEqual([{ admission: "admission 1", why: "untrusted" }]);
+    expect([admissions.all[0]!.state, admissions.proposed]).toEqual(["cancelled", undefined]);
+    expect(seen(ylva)).toMatchObject({ proposal: null, doubt: "untrusted" });
+    await expect(ylva.guest!.consent([])).rejects.toMatchObject({ code: "untrusted" });
+  });
+
+  test("anew, by a guest who is certified, no longer sees why not", async () => {
+    const house = await House.open();
+    const { ylva, kai, conv } = await house.conversation();
+    await house.guest("pia", { lastMinute: house.server.minute - 1 });
+    const { admissions } = house.server.only;
+    admissions.propose(house.server.guestDesk.guests.get("pia")!);
+    house.server.cut("youth");
+    await house.clock.advance(3_000);
+    const before = seen(ylva).doubt;
+    await house.guest("hilde");
+    await house.yes(ylva, kai, conv, "hilde");
+    await kai.dismiss(conv);
+    await house.clock.advance(3_000);
+
+    expect(admissions.doubts).toEqual([{ admission: "admission 1", why: "expired" }]);
+    expect([before, seen(ylva).doubt]).toEqual(["expired", null]);
   });
 
   test("whose yes cannot be said now says it never: it is asked again", async () => {

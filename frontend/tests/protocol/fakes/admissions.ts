@@ -38,6 +38,8 @@ export class Admissions {
   /** What the server says instead of the truth, for hostile tests. */
   lie: Partial<Record<"inside" | "guests", unknown>> = {};
   signKey: Base64Url = "";
+  /** What a phone said it could not verify. */
+  doubts: { admission: string; why: string }[] = [];
 
   get living(): Admission | undefined {
     return this.all.find(({ state }) => state === "in");

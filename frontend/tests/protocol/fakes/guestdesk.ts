@@ -23,6 +23,13 @@ export class GuestDesk {
       case "refuse":
         admissions.proposed!.state = "refused";
         return;
+      case "doubt": {
+        const asked = admissions.proposed;
+        if (asked?.id !== frame.admission) throw new No("state");
+        asked!.state = "cancelled";
+        admissions.doubts.push({ admission: frame.admission, why: frame.why });
+        return;
+      }
       case "consent": {
         const asked = admissions.proposed;
         if (asked?.id !== frame.admission) throw new No("state");
@@ -142,6 +149,7 @@ function talkOf({ one, stay }: { one: Conversation; stay: Admission }): Frame {
 export const YOUTH_ABOUT_GUESTS = [
   "wish",
   "refuse",
+  "doubt",
   "consent",
   "stop",
   "proceed",
