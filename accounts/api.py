@@ -24,7 +24,7 @@ from accounts.errors import (
 from accounts.guards import by_method, is_signed_in, needs, open_to_all, person, refusal, signed_in
 from accounts.models import User
 from accounts.pepper import BadWrap, stamp_key, unwrap, verifier, wrap
-from accounts.reads.guests import CertifiedGuest, certified_guests, guests, valid_certificate
+from accounts.reads.guests import CertifiedGuest, certified_guests, guests, is_certified_as, valid_certificate
 from accounts.reads.staff import audit_log, invitations, me, people, team, team_generation, team_now, waiting_for_seal
 from accounts.roles import ANSWER, INVITE, JOIN, MANAGE_KEYS, PERMISSIONS, ROLES
 from accounts.root import root_public
@@ -33,6 +33,7 @@ from accounts.rules.certificates import (
     BadCertificate,
     CertificateBody,
     certificate_hash,
+    is_same_guest,
     parse_certificate,
 )
 from accounts.rules.signatures import fingerprint, signature_fits
@@ -89,6 +90,8 @@ __all__ = [
     "invitations",
     "invite",
     "invite_first",
+    "is_certified_as",
+    "is_same_guest",
     "is_signed_in",
     "is_still_signed_in",
     "may",

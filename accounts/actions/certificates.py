@@ -14,6 +14,7 @@ from accounts.rules.certificates import (
     KINDS_OF_ROLES,
     BadCertificate,
     CertificateBody,
+    is_same_guest,
     parse_certificate,
     signed_statement,
 )
@@ -58,7 +59,7 @@ def _certify(by: User, handle: UUID, certificate: bytes) -> None:
             staff=guest, certificate=certificate, kind=body.kind, last_minute=body.last_minute, minute=this_minute()
         )
         record(actor=by.pk.hex, verb="guest.certified", subject=handle.hex)
-        if former is not None and not _is_same_person(bytes(former.certificate), body):
+        if former is not None and not is_same_guest(bytes(former.certificate), certificate):
             transaction.on_commit(lambda: _say_revoked(handle))
 
 
@@ -104,11 +105,6 @@ def _checked(certificate: bytes, *, kinds: set[str], public_key: bytes) -> Certi
         if is_wrong:
             raise _Refused(why)
     return body
-
-
-def _is_same_person(former: bytes, body: CertificateBody) -> bool:
-    before = parse_certificate(former)
-    return (before.name, before.unit) == (body.name, body.unit)
 
 
 def _say_revoked(handle: UUID) -> None:

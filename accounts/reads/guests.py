@@ -9,9 +9,9 @@ from accounts.access import roles
 from accounts.models import Certificate, User
 from accounts.reads.keys import key_row
 from accounts.roles import JOIN
-from accounts.rules.certificates import KINDS_OF_ROLES, parse_certificate
+from accounts.rules.certificates import KINDS_OF_ROLES, is_same_guest, parse_certificate
 
-__all__ = ["CertifiedGuest", "certified_guests", "guests", "valid_certificate"]
+__all__ = ["CertifiedGuest", "certified_guests", "guests", "is_certified_as", "valid_certificate"]
 
 
 class CertifiedGuest(TypedDict):
@@ -29,6 +29,12 @@ def valid_certificate(handle: UUID, *, minute: int) -> bytes | None:
     """The certificate by which this person may join now; None when that or the account is gone."""
     found = _valid(minute).filter(staff_id=handle).first()
     return bytes(found.certificate) if found else None
+
+
+def is_certified_as(certificate: bytes, handle: UUID, *, minute: int) -> bool:
+    """Whether this person may join in `minute` as who `certificate` says, by that one or by one that renewed it."""
+    newest = valid_certificate(handle, minute=minute)
+    return newest is not None and is_same_guest(certificate, newest)
 
 
 def certified_guests(*, minute: int, kind: str | None = None) -> list[CertifiedGuest]:

@@ -13,6 +13,7 @@ __all__ = [
     "BadCertificate",
     "CertificateBody",
     "certificate_hash",
+    "is_same_guest",
     "parse_certificate",
     "signed_statement",
 ]
@@ -65,6 +66,12 @@ def signed_statement(raw: bytes) -> tuple[bytes, bytes]:
 def certificate_hash(raw: bytes) -> bytes:
     """How a consent names the guest: SHA-256 of the certificate without its signature."""
     return hashlib.sha256(raw[:-SIGNATURE]).digest()
+
+
+def is_same_guest(one: bytes, other: bytes) -> bool:
+    """Whether a yes to the certificate `one` holds for `other` too: name and unit were seen, epochs are for the key."""
+    seen, now = parse_certificate(one), parse_certificate(other)
+    return (seen.name, seen.unit, seen.public_key) == (now.name, now.unit, now.public_key)
 
 
 def _texts(raw: bytes) -> list[str]:

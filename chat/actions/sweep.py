@@ -6,16 +6,15 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from accounts import api as accounts
 from chat.actions.close import close_locked
-from chat.actions.guests.end import end_guests_of
+from chat.actions.guests.end import end_uncertified
 from chat.actions.guests.notes import forget_notes
 from chat.actions.purge import purge
 from chat.actions.release import WAITS_FOR_ANSWER, release_unanswered
 from chat.actions.visits import end_visit
 from chat.clock import this_minute
-from chat.models import Admission, Conversation, Opening, Visit
-from chat.rules import guests, lifecycle
+from chat.models import Conversation, Opening, Visit
+from chat.rules import lifecycle
 
 __all__ = ["Swept", "sweep"]
 
@@ -42,7 +41,7 @@ def sweep() -> Swept:
         places=_lapse_places(),
         released=release_unanswered(minute),
         purged=_purge_old(minute),
-        guests=_end_uncertified(minute),
+        guests=end_uncertified(),
         notes=forget_notes(minute),
     )
     Opening.objects.filter(minute__lt=minute - DAY).delete()
@@ -92,12 +91,3 @@ def _purge_old(minute: int) -> int:
                 purge(handle, actor="time", verb="conversation.purged")
                 count += 1
     return count
-
-
-def _end_uncertified(minute: int) -> int:
-    """Guests whose certificate ran out, or who lost it in a way that nobody told."""
-    rows = Admission.objects.filter(state__in=[guests.PROPOSED, guests.IN]).values_list("guest_id", flat=True)
-    over = [guest for guest in set(rows) if accounts.valid_certificate(guest, minute=minute) is None]
-    for guest in over:
-        end_guests_of(handle=guest)
-    return len(over)

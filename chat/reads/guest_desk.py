@@ -40,10 +40,11 @@ def guest_desk(person: Person) -> Row:
     until = desk.until_minute if desk else 0
     certified = accounts.valid_certificate(guest.handle, minute=minute) is not None
     inside = Admission.objects.filter(guest_id=guest.handle, state=guests.IN).select_related("conversation").first()
+    is_in = inside is not None and accounts.is_certified_as(bytes(inside.certificate), guest.handle, minute=minute)
     return {
         "now": minute,
         "until": until if until > minute else 0,
-        "talk": _talk(inside, minute) if inside and certified else None,
+        "talk": _talk(inside, minute) if inside and is_in else None,
         "notes": _living_notes(guest.handle, minute).filter(state=guests.SENT).count() if certified else 0,
     }
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from accounts import api as accounts
-from accounts.models import Certificate
+from accounts.models import Certificate, StaffKey
 from chat import api as chat
 from chat.actions.guests.end import end_guests_of
 from chat.models import Admission, Seal
@@ -18,6 +18,7 @@ from tests.chat.test_sending import refused
 from tests.protocol.client import new_identity, team_member, youth
 from tests.protocol.primitives import new_key, point
 from tests.protocol.statements import read_withdrawal
+from tests.sockets.seed import certificate_of
 
 pytestmark = pytest.mark.django_db
 
@@ -257,6 +258,42 @@ def test_a_right_withdrawn_without_a_word_ends_reading_at_once_and_the_rest_with
     assert chat.sweep().guests == 1
 
     assert is_out(talk, "revoked")
+
+
+def certified_again(talk, noor, **changed):
+    """Noor signs a new certificate for the guest; `changed` replaces what it says."""
+    officer = talk.officer
+    user = accounts.User.objects.get(pk=officer.user.pk)
+    if "unit" in changed:
+        user.unit = changed["unit"]
+    if "name" in changed:
+        user.working_name = changed["name"]
+    key = changed.get("key", officer.key)
+    StaffKey.objects.filter(staff=user).update(public_key=point(key))
+    renewed = certificate_of(user, accounts.roles(user)[0], key, officer.root)
+    accounts.certify(by=noor, handle=user.pk, certificate=renewed)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"name": "Petra"}, {"unit": "team Wijk"}, {"key": new_key()}], ids=["name", "unit", "key"]
+)
+def test_a_certificate_that_names_somebody_else_ends_it_also_if_nobody_hears_of_it(talk, noor, changed):
+    certified_again(talk, noor, **changed)
+
+    assert chat.guest_desk(talk.pia.person)["talk"] is None
+    with refused("unknown"):
+        talk.pia.news()
+    with refused("unknown"):
+        talk.pia.send("ik heet nu anders")
+    assert chat.sweep().guests == 1
+    assert is_out(talk, "revoked")
+
+
+def test_a_certificate_that_is_renewed_as_it_was_changes_nothing_for_who_is_in(talk, noor):
+    certified_again(talk, noor)
+
+    assert chat.sweep().guests == 0
+    talk.pia.send("ik ben er nog")
 
 
 def test_a_certificate_that_runs_out_ends_it(talk, time_machine):

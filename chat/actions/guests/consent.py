@@ -10,7 +10,7 @@ from accounts import api as accounts
 from chat import publish
 from chat.access import access_visit
 from chat.actions.epochs import NewEpoch, add_epoch
-from chat.actions.guests.end import end_revoked
+from chat.actions.guests.end import end_uncertified
 from chat.actions.guests.signed import CLOCKS_DIFFER, read_signed
 from chat.clock import this_minute
 from chat.errors import BadReceipt, WrongState
@@ -83,7 +83,7 @@ def _tell(conversation: Conversation, admission: Admission) -> None:
         evidence=bytes(conversation.sign_key) + bytes(admission.receipt),
     )
     # A certificate that was revoked while this was checked: whichever of the two commits last ends it.
-    transaction.on_commit(lambda: end_revoked(admission.guest_id))
+    transaction.on_commit(lambda: end_uncertified(admission.guest_id))
     publish.hint_conversation(conversation.pk, "messages")
     publish.hint_state(conversation.pk)
     publish.hint_guest(admission.guest_id)
@@ -91,11 +91,10 @@ def _tell(conversation: Conversation, admission: Admission) -> None:
 
 def _can_come(admission: Admission, minute: int) -> bool:
     """Whether the certificate the youth saw holds, its name and key are still certified, and the guest is free."""
-    newest = accounts.valid_certificate(admission.guest_id, minute=minute)
-    if newest is None:
+    seen = bytes(admission.certificate)
+    if accounts.parse_certificate(seen).last_minute < minute:
         return False
-    seen, now = accounts.parse_certificate(bytes(admission.certificate)), accounts.parse_certificate(newest)
-    if seen.last_minute < minute or (seen.name, seen.unit, seen.public_key) != (now.name, now.unit, now.public_key):
+    if not accounts.is_certified_as(seen, admission.guest_id, minute=minute):
         return False
     return not Admission.objects.filter(guest_id=admission.guest_id, state=guests.IN).exists()
 

@@ -15,7 +15,7 @@ from chat.rules.guests import End
 from chat.rules.roles import TEAM_SLOT
 from moderation import api as moderation
 
-__all__ = ["end_admission", "end_guests", "end_guests_of", "end_revoked"]
+__all__ = ["end_admission", "end_guests", "end_guests_of", "end_uncertified"]
 
 
 def end_admission(
@@ -68,10 +68,16 @@ def end_guests_of(*, handle: UUID, **_signal: Any) -> None:
         _end_of(admission, conversation)
 
 
-def end_revoked(guest: UUID) -> None:
-    """The same for a guest who holds no certificate now."""
-    if accounts.valid_certificate(guest, minute=this_minute()) is None:
-        end_guests_of(handle=guest)
+def end_uncertified(guest: UUID | None = None) -> int:
+    """The same for whoever is not certified now as the youth saw them, of all or of one; gives how many it ended."""
+    minute = this_minute()
+    rows = Admission.objects.filter(state__in=[guests.PROPOSED, guests.IN])
+    if guest is not None:
+        rows = rows.filter(guest_id=guest)
+    over = [row for row in rows if not accounts.is_certified_as(bytes(row.certificate), row.guest_id, minute=minute)]
+    for row in over:
+        _end_of(row.pk, row.conversation_id)
+    return len(over)
 
 
 @transaction.atomic
