@@ -11,6 +11,7 @@ from accounts.models import Certificate
 from chat import api as chat
 from chat.models import Admission, Epoch, Message, Seal
 from moderation import api as moderation
+from outreach import api as outreach
 from tests.chat.cast import staff
 from tests.chat.guests import Inside, Talk, Yes, guest_member, minute, propose
 from tests.chat.test_sending import refused
@@ -134,6 +135,27 @@ def test_a_receipt_that_says_something_else_lets_nobody_in(ylva, desk, pia, chan
         chat.consent(ylva.person, yes.admission, epoch=yes.epoch()[1], receipt=yes.receipt(**changed))
 
     nobody_came(ylva, pia)
+
+
+def test_a_kind_that_the_helpline_switched_off_meanwhile_is_not_let_in(ylva, desk, pia, brand):
+    propose(desk, pia)
+    yes = Yes.read(ylva, pia.root)
+    outreach.change_settings(brand=brand, changes={"guest_kinds": ["helper"]}, actor="system")
+
+    with refused("state"):
+        yes.say()
+
+    nobody_came(ylva, pia)
+
+
+def test_a_youth_who_reads_slowly_may_still_say_yes_when_the_guests_hour_is_over(ylva, desk, pia, time_machine):
+    propose(desk, pia)
+    time_machine.move_to(time.time() + 61 * 60)
+    chat.hear(ylva.person, shown=True)
+
+    Yes.read(ylva, pia.root).say()
+
+    assert chat.guest_desk(pia.person)["talk"]["conv"] == ylva.handle.bytes
 
 
 def nobody_came(ylva, pia):

@@ -22,6 +22,7 @@ from chat.rules.receipts import parse_consent
 from chat.rules.records import guest_member
 from chat.rules.roles import YOUTH_SLOT
 from moderation import api as moderation
+from outreach import api as outreach
 
 __all__ = ["Changed", "consent", "refuse"]
 
@@ -90,7 +91,12 @@ def _tell(conversation: Conversation, admission: Admission) -> None:
 
 
 def _can_come(admission: Admission, minute: int) -> bool:
-    """Whether the certificate the youth saw holds, its name and key are still certified, and the guest is free."""
+    """Whether the certificate the youth saw holds, its kind may still be asked, and the guest is free.
+
+    Available is who was so when they were proposed: a youth may read slowly, and who goes takes the question back.
+    """
+    if admission.kind not in outreach.guest_kinds():
+        return False
     seen = bytes(admission.certificate)
     if accounts.parse_certificate(seen).last_minute < minute:
         return False
