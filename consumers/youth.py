@@ -151,6 +151,7 @@ class YouthSocket(Socket):
         return {"messages": deleted.messages, "summary": deleted.summary, "code": deleted.code}
 
     async def on_wish(self, frame: guest_frames.Wish) -> None:
+        self.messages.spend(time.monotonic())
         await db(chat.wish, self.who, frame.kind)
 
     async def on_refuse(self, frame: guest_frames.Refuse) -> None:
@@ -171,6 +172,7 @@ class YouthSocket(Socket):
         await db(chat.proceed, self.who, UUID(bytes=frame.admission))
 
     async def on_handover(self, frame: guest_frames.Handover) -> None:
+        self.messages.spend(time.monotonic())
         await db(
             chat.hand_note,
             self.who,
@@ -181,6 +183,7 @@ class YouthSocket(Socket):
         )
 
     async def on_appoint(self, frame: guest_frames.Appoint) -> None:
+        self.messages.spend(time.monotonic())
         await db(
             chat.keep_appointment,
             self.who,

@@ -1,6 +1,6 @@
 """What other apps may use of moderation."""
 
-from moderation.audit import Entry, UnknownVerb, entries, record
+from moderation.audit import Entry, UnknownVerb, entries, is_recorded, record
 from moderation.limits import (
     LIMITS,
     Limit,
@@ -34,6 +34,7 @@ __all__ = [
     "check",
     "entries",
     "forget_full_buckets",
+    "is_recorded",
     "local_bucket",
     "pack",
     "pack_all",

@@ -48,6 +48,11 @@ def record(*, actor: str, verb: str, subject: str, reason: str = "", evidence: b
     )
 
 
+def is_recorded(*, verb: str, subject: str, since: int) -> bool:
+    """Whether this stands in the log with a minute of `since` or later: who does a thing again need not fill it."""
+    return AuditEntry.objects.filter(verb=verb, subject=subject, minute__gte=since).exists()
+
+
 def entries(*, subject: str | None = None, actor: str | None = None, limit: int = 200) -> list[Entry]:
     """The newest entries first, at most `limit`, of one subject or actor when given."""
     rows = AuditEntry.objects.order_by("-pk")

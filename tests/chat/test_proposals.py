@@ -62,6 +62,19 @@ def test_a_wish_that_is_taken_back_does_not_undo_a_no(ylva, desk, pia):
         propose(desk, pia)
 
 
+def test_only_the_first_wish_of_a_visit_is_on_record(ylva, desk, brand, time_machine):
+    code = ylva.make_code()
+    for kind in ("police", "", "helper", "any", "police"):
+        chat.wish(ylva.person, kind)
+    chat.leave(ylva.person)
+    time_machine.move_to(time.time() + 60)
+    ylva.come_back(code)
+    chat.wish(ylva.person, "helper")
+
+    entries = moderation.entries(subject=ylva.handle.hex)
+    assert [entry.reason for entry in entries if entry.verb == "guest.wished"] == ["helper", "police"]
+
+
 def test_where_a_brand_has_no_guests_there_is_nothing_to_wish_for(ylva, desk):
     with refused("state"):
         chat.wish(ylva.person, "any")

@@ -5,6 +5,7 @@ import os
 
 import pytest
 
+from tests.consumers.socket_matrix import example
 from tests.protocol.guests import open_note, seal_appointment, seal_note, sign_approval
 from tests.protocol.primitives import from_text, point, to_text
 from tests.sockets.guests import GuestPage, asked, dismisses, minute, proposes, says_yes, stops
@@ -91,6 +92,21 @@ async def test_a_phone_that_doubts_who_is_proposed_takes_the_question_back_for_b
     with pytest.raises(No) as no:
         await ylva.live.ask("doubt", admission=admission, why="untrusted")
     assert no.value.code == "state"
+
+
+@pytest.mark.parametrize("kind", ["wish", "appoint", "handover"])
+async def test_what_a_youth_asks_about_guests_is_limited_as_messages_are(house, kind):
+    ylva, _ = await house.talk()
+    fields = {key: value for key, value in example("/ws/y", kind, os.urandom(16)).items() if key != "id"}
+
+    codes = []
+    for _ in range(20):
+        try:
+            await ylva.live.ask(kind, **fields)
+        except No as no:
+            codes.append(no.code)
+
+    assert "slow" in codes
 
 
 async def test_a_worker_sees_who_can_be_asked_and_takes_a_question_back(house):

@@ -18,11 +18,11 @@ __all__ = ["forget_appointment", "keep_appointment"]
 
 @transaction.atomic
 def keep_appointment(person: Person, *, youth_seal: bytes, team_seal: bytes, generation: int) -> None:
-    """Keep what was agreed, in place of what was agreed before.
+    """Keep what was agreed, in place of what was agreed before. Only the first of a visit is on record.
 
     Raises `Unknown`, and `Race` when it is not sealed to the newest team key.
     """
-    _, conversation = access_visit(person, lock=True)
+    visit, conversation = access_visit(person, lock=True)
     team = accounts.team()
     if team is None or team.number != generation:
         raise Race
@@ -35,7 +35,9 @@ def keep_appointment(person: Person, *, youth_seal: bytes, team_seal: bytes, gen
             "minute": this_minute(),
         },
     )
-    moderation.record(actor="youth", verb="appointment.kept", subject=conversation.pk.hex)
+    verb, subject = "appointment.kept", conversation.pk.hex
+    if not moderation.is_recorded(verb=verb, subject=subject, since=visit.started_minute):
+        moderation.record(actor="youth", verb=verb, subject=subject)
     publish.hint_conversation(conversation.pk, "state")
 
 

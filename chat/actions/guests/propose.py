@@ -22,16 +22,18 @@ __all__ = ["cancel_proposal", "cancel_proposals", "doubt", "propose", "wish"]
 def wish(person: Person, kind: str) -> None:
     """The youth asks for a guest: `police`, `helper` or `any`; "" takes it back. After a no it opens the question anew.
 
-    Raises `Unknown`, and `WrongState` when the conversation is closed or the brand has no such guests.
+    Only the first of a visit is on record. Raises `Unknown`, and `WrongState` when the conversation is closed or the
+    brand has no such guests.
     """
-    _, conversation = access_visit(person, lock=True)
+    visit, conversation = access_visit(person, lock=True)
     if conversation.state == lifecycle.CLOSED or not guests.is_wished(kind, outreach.guest_kinds()):
         raise WrongState
     conversation.wished = kind
     conversation.refused = conversation.refused and not kind
     conversation.save(update_fields=["wished", "refused"])
-    if kind:
-        moderation.record(actor="youth", verb="guest.wished", subject=conversation.pk.hex, reason=kind)
+    verb, subject = "guest.wished", conversation.pk.hex
+    if kind and not moderation.is_recorded(verb=verb, subject=subject, since=visit.started_minute):
+        moderation.record(actor="youth", verb=verb, subject=subject, reason=kind)
     publish.hint_state(conversation.pk)
 
 
