@@ -11,6 +11,7 @@ from accounts import api as accounts
 from chat import api as chat
 from chat.models import Appointment, HandoverNote
 from moderation import api as moderation
+from outreach import api as outreach
 from tests.chat.cast import WorkersView, Ylva, staff
 from tests.chat.guests import minute
 from tests.chat.test_sending import refused
@@ -72,7 +73,7 @@ def test_a_note_opens_for_fourteen_days_and_is_then_deleted(ylva, desk, hilde, t
     assert not HandoverNote.objects.exists()
 
 
-def test_a_note_goes_with_everything_else_when_the_youth_wipes(ylva, hilde):
+def test_a_note_goes_with_everything_else_when_the_youth_wipes(ylva, desk, hilde):
     chat.hand_note(ylva.person, **note_for(ylva, hilde))
 
     chat.wipe(ylva.person)
@@ -91,21 +92,21 @@ def test_a_note_goes_with_everything_else_when_the_youth_wipes(ylva, hilde):
     ],
     ids=["conversation", "note", "helper", "old", "key"],
 )
-def test_an_approval_that_says_something_else_hands_over_nothing(ylva, hilde, changed):
+def test_an_approval_that_says_something_else_hands_over_nothing(ylva, desk, hilde, changed):
     with refused("bad"):
         chat.hand_note(ylva.person, **note_for(ylva, hilde, **changed))
 
     assert not HandoverNote.objects.exists()
 
 
-def test_a_note_of_another_size_is_refused(ylva, hilde):
+def test_a_note_of_another_size_is_refused(ylva, desk, hilde):
     fields = note_for(ylva, hilde)
 
     with refused("bad"):
         chat.hand_note(ylva.person, **{**fields, "sealed": fields["sealed"] + bytes(1)})
 
 
-def test_notes_go_to_certified_helpers_only(ylva, pia, hilde, lars, noor):
+def test_notes_go_to_certified_helpers_only(ylva, desk, pia, hilde, lars, noor):
     fields = note_for(ylva, hilde)
     for somebody in (pia.user.pk, lars.pk, uuid4()):
         with refused("state"):
@@ -116,7 +117,23 @@ def test_notes_go_to_certified_helpers_only(ylva, pia, hilde, lars, noor):
         chat.hand_note(ylva.person, **fields)
 
 
-def test_the_same_note_again_is_kept_once_and_another_under_its_name_is_refused(ylva, hilde):
+@pytest.mark.parametrize("kinds", [[], ["police"]], ids=["none", "police"])
+def test_no_note_goes_to_a_helper_where_a_brand_has_no_helpers(ylva, desk, hilde, brand, kinds):
+    outreach.change_settings(brand=brand, changes={"guest_kinds": kinds}, actor="system")
+
+    with refused("state"):
+        chat.hand_note(ylva.person, **note_for(ylva, hilde))
+
+
+def test_no_note_goes_out_of_a_conversation_that_nobody_answers(ylva, desk, hilde):
+    fields = note_for(ylva, hilde)
+    chat.close(desk.person, ylva.handle, "done")
+
+    with refused("state"):
+        chat.hand_note(ylva.person, **fields)
+
+
+def test_the_same_note_again_is_kept_once_and_another_under_its_name_is_refused(ylva, desk, hilde):
     fields = note_for(ylva, hilde)
     chat.hand_note(ylva.person, **fields)
     chat.hand_note(ylva.person, **fields)
@@ -126,7 +143,7 @@ def test_the_same_note_again_is_kept_once_and_another_under_its_name_is_refused(
         chat.hand_note(ylva.person, **{**fields, "sealed": os.urandom(337)})
 
 
-def test_a_youth_hands_over_eight_notes_at_most(ylva, hilde):
+def test_a_youth_hands_over_eight_notes_at_most(ylva, desk, hilde):
     for _ in range(8):
         chat.hand_note(ylva.person, **note_for(ylva, hilde))
 
@@ -134,7 +151,7 @@ def test_a_youth_hands_over_eight_notes_at_most(ylva, hilde):
         chat.hand_note(ylva.person, **note_for(ylva, hilde))
 
 
-def test_nobody_else_reads_a_note_or_says_that_it_came(ylva, hilde, pia, kai, axel, noor):
+def test_nobody_else_reads_a_note_or_says_that_it_came(ylva, desk, hilde, pia, kai, axel, noor):
     chat.hand_note(ylva.person, **note_for(ylva, hilde))
     note = HandoverNote.objects.get().pk
     assert chat.notes_of(pia.person) == []
@@ -150,7 +167,7 @@ def test_nobody_else_reads_a_note_or_says_that_it_came(ylva, hilde, pia, kai, ax
             act()
 
 
-def test_another_youth_is_told_of_no_note(ylva, hilde):
+def test_another_youth_is_told_of_no_note(ylva, desk, hilde):
     chat.hand_note(ylva.person, **note_for(ylva, hilde))
     other = Ylva(ylva.team).start()
 
@@ -195,6 +212,21 @@ def test_a_later_appointment_replaces_it_and_both_sides_may_delete_it(ylva, desk
     chat.keep_appointment(ylva.person, **appointment(ylva))
     chat.forget_appointment(ylva.person)
     assert chat.youth_state(ylva.person)["guest"] is None
+
+
+def test_only_the_first_appointment_of_a_visit_is_on_record(ylva, desk, time_machine):
+    code = ylva.make_code()
+    for text in ("dinsdag", "woensdag", "donderdag"):
+        chat.keep_appointment(ylva.person, **appointment(ylva, text))
+    chat.forget_appointment(ylva.person)
+    chat.keep_appointment(ylva.person, **appointment(ylva))
+    chat.leave(ylva.person)
+    time_machine.move_to(time.time() + 60)
+    ylva.come_back(code)
+    chat.keep_appointment(ylva.person, **appointment(ylva, "vrijdag"))
+
+    verbs = [entry.verb for entry in moderation.entries(subject=ylva.handle.hex)]
+    assert verbs.count("appointment.kept") == 2
 
 
 def test_an_appointment_is_sealed_to_the_newest_team_key_or_refused(ylva):

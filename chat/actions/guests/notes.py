@@ -12,12 +12,14 @@ from chat.clock import this_minute
 from chat.errors import BadReceipt, Unknown, WrongState
 from chat.models import Conversation, HandoverNote
 from chat.people import Person
-from chat.rules import guests
+from chat.rules import guests, lifecycle
 from chat.rules.receipts import is_note, parse_approval
 from moderation import api as moderation
+from outreach import api as outreach
 
 __all__ = ["confirm_note", "forget_notes", "hand_note"]
 
+HELPER = "helper"
 MOST = 8
 DAY = 24 * 60
 
@@ -26,11 +28,14 @@ DAY = 24 * 60
 def hand_note(person: Person, *, to: UUID, note: UUID, sealed: bytes, approval: bytes) -> None:
     """Keep a note for the helper `to`, as the youth approved it. Said twice it is kept once.
 
-    Raises `Unknown`; `WrongState` for somebody who is no certified helper, or after eight notes; `BadReceipt` when the
-    approval is not this youth's, of now, for this note and this helper's certificate, or the note has no proper size.
+    Raises `Unknown`; `WrongState` for somebody who is no certified helper, where the brand has none or nobody answers,
+    or after eight notes; `BadReceipt` when the approval is not this youth's, of now, for this note and this helper's
+    certificate, or the note has no proper size.
     """
     _, conversation = access_visit(person, lock=True)
     minute = this_minute()
+    if conversation.state != lifecycle.OPEN or HELPER not in outreach.guest_kinds():
+        raise WrongState
     certificate = _helpers_certificate(to, minute)
     _check_approval(conversation, note, certificate, approval, minute)
     if not is_note(sealed):
@@ -59,7 +64,7 @@ def hand_note(person: Person, *, to: UUID, note: UUID, sealed: bytes, approval: 
 
 
 def _helpers_certificate(to: UUID, minute: int) -> bytes:
-    helpers = accounts.certified_guests(minute=minute, kind="helper")
+    helpers = accounts.certified_guests(minute=minute, kind=HELPER)
     found = next((one for one in helpers if one["handle"] == to), None)
     if found is None:
         raise WrongState
