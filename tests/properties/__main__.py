@@ -6,6 +6,7 @@ Prints what happened as JSON. The first history that breaks what must hold ends 
 import json
 import os
 import sys
+import time
 from collections import Counter
 
 import django
@@ -17,6 +18,7 @@ if __name__ == "__main__":
 from django.db import connection, transaction
 
 from chat import api as chat
+from chat.models import GuestDesk, Visit
 from tests.properties.house import House
 from tests.properties.talk import Talk
 from tests.properties.walk import Walk
@@ -34,9 +36,17 @@ def begin(house: House) -> Talk:
     return first.talks[0]
 
 
+def wake() -> None:
+    """Everybody was heard just now: ten thousand histories take longer than a visit lasts."""
+    minute = int(time.time() // 60)
+    Visit.objects.update(seen_minute=minute)
+    GuestDesk.objects.update(until_minute=minute + 60)
+
+
 def walk(house: House, begun: Talk, history: int, figures: "Counter[str]") -> None:
     """One history, of which the next one finds nothing."""
     mark = transaction.savepoint()
+    wake()
     one = Walk(house, SEED + history, figures, begun)
     if one.chance.random() < SECOND_YOUTH:
         one.begins()
