@@ -68,7 +68,10 @@ class Consent(Frame):
 
 
 class Stop(Frame):
-    """Put the guest out, with the epoch without them. `ok`: {number, head}. `no state`: they are not in."""
+    """Put the guest out, with the epoch without them. `ok`: {number, head}. `no state`: they are not in.
+
+    `no race`: they are out, and the epoch without them is a plain one.
+    """
 
     id: Id
     admission: Handle

@@ -110,16 +110,47 @@ def test_a_stop_that_was_tapped_hours_ago_without_a_network_still_stops(talk):
     assert is_out(talk, "youth")
 
 
-def test_a_stop_that_lost_a_race_is_made_again(talk):
-    _, new, withdrawal = stopping(talk.ylva, talk.officer.certificate)
+def loses_a_race(talk, **changed):
+    """A worker's epoch is first, and Ylva's stop comes after; gives what she said. `changed` makes it say another."""
+    _, new, withdrawal = stopping(talk.ylva, talk.officer.certificate, **changed)
     chat.new_epoch(talk.kai.person, talk.kai.handle, talk.workers_epoch(talk.members))
     with refused("race"):
         chat.stop(talk.ylva.person, talk.admission, epoch=new, withdrawal=withdrawal)
-    talk.ylva.catch_up()
+    return new, withdrawal
 
-    talk.stop()
+
+def test_a_stop_that_lost_a_race_puts_the_guest_out_and_leaves_the_epoch_without_them_to_make(talk):
+    new, withdrawal = loses_a_race(talk)
 
     assert is_out(talk, "youth")
+    entry = moderation.entries(subject=talk.ylva.handle.hex)[0]
+    assert (entry.verb, entry.evidence) == ("consent.withdrawn", point(talk.ylva.identity.signs) + withdrawal)
+    with refused("renew"):
+        talk.kai.send("even wachten")
+    with refused("race"):
+        chat.new_epoch(talk.kai.person, talk.kai.handle, talk.workers_epoch(talk.members))
+    with refused("state"):
+        chat.stop(talk.ylva.person, talk.admission, epoch=new, withdrawal=withdrawal)
+    talk.ylva.catch_up()
+    with refused("state"):
+        talk.stop()
+    assert talk.ylva.new_epoch() == 4
+    assert Admission.objects.get(pk=talk.admission).end_epoch == 4
+    with refused("state"):
+        chat.stop(talk.ylva.person, talk.admission, epoch=new, withdrawal=withdrawal)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"conv": bytes(16)}, {"certificate": bytes(200)}, {"identity": new_identity()}],
+    ids=["conversation", "guest", "key"],
+)
+def test_what_no_youth_signed_about_this_guest_is_no_evidence_of_a_stop_that_lost_a_race(talk, changed):
+    loses_a_race(talk, **changed)
+
+    assert is_out(talk, "youth")
+    assert Admission.objects.get(pk=talk.admission).withdrawal == b""
+    assert moderation.entries(subject=talk.ylva.handle.hex)[0].evidence == b""
 
 
 @pytest.mark.parametrize("first", ["stop", "dismiss"])

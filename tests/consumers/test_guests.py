@@ -6,9 +6,10 @@ import os
 import pytest
 
 from tests.consumers.socket_matrix import example
+from tests.protocol.epochs import read_record
 from tests.protocol.guests import open_note, seal_appointment, seal_note, sign_approval
 from tests.protocol.primitives import from_text, point, to_text
-from tests.sockets.guests import GuestPage, asked, dismisses, minute, proposes, says_yes, stops
+from tests.sockets.guests import GuestPage, asked, dismisses, minute, proposes, says_yes, stop_of, stops
 from tests.sockets.link import Cut, Link, No
 
 
@@ -140,6 +141,29 @@ async def test_a_stop_ends_the_guests_socket_and_what_is_said_then_stays_between
     await kai.sees(ylva.conv, "dit niet meer")
     await kai.send(ylva.conv, "alleen wij twee")
     await ylva.sees("alleen wij twee")
+
+
+async def test_a_stop_that_lost_a_race_puts_the_guest_out_and_the_phone_makes_a_plain_epoch(house):
+    ylva, kai, pia = await house.three()
+    await ylva.live.until(lambda: ylva.state["guest"]["inside"], what="nobody to stop")
+    stop = stop_of(ylva, ylva.state["guest"]["inside"])
+    thread = kai.threads[ylva.conv]
+    epoch, fields = thread.next_epoch(list(read_record(thread.records[thread.number]).members))
+    await kai.live.ask("epoch", **fields)
+    thread.adopt(epoch)
+
+    for code in ("race", "state"):
+        with pytest.raises(No) as no:
+            await ylva.live.ask("stop", **stop)
+        assert no.value.code == code
+
+    assert await is_out(house, pia, ylva.conv) == []
+    await ylva.live.until(lambda: ylva.thread.number == 3, what="the worker's epoch did not come")
+    epoch, fields = ylva.thread.next_epoch(ylva.members())
+    await ylva.live.ask("epoch", **fields)
+    ylva.thread.adopt(epoch)
+    await ylva.send("nu weer met zijn tweeën")
+    await kai.sees(ylva.conv, "nu weer met zijn tweeën")
 
 
 async def test_the_worker_lets_a_guest_go(house):

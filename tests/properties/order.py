@@ -15,6 +15,7 @@ def _nothing(_answer: Any) -> None:
 class Order:
     """`done` takes the answer into the model, and complains of an answer that the model does not allow.
 
+    refused takes the code of a refusal into the model; most change nothing
     must    given at once it has to succeed: a walk in which everything is refused shows nothing
     never   it has to be refused
     """
@@ -22,5 +23,6 @@ class Order:
     name: str
     act: Callable[[], Any]
     done: Callable[[Any], None] = _nothing
+    refused: Callable[[str], None] = _nothing
     must: bool = False
     never: bool = False

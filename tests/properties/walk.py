@@ -128,6 +128,7 @@ class Walk:
                 self._notes(f"{order.name}: {refused.code}")
                 raise AssertionError(f"{order.name} was refused") from refused
             self._notes(f"{order.name}: {refused.code}")
+            order.refused(refused.code)
             return False
         assert not order.never, f"{order.name} was taken"
         self._notes(order.name)

@@ -131,8 +131,14 @@ def stops(_walk: "Walk", talk: Talk) -> Order | None:
         talk.inside = None
         talk.adopt(epoch)
 
+    def refused(code: str) -> None:
+        # The stop counts, and the epoch without them is still to be made.
+        if code == "race":
+            assert talk.inside is inside, "a stop of a guest who was not in"
+            talk.inside = None
+
     act = lambda: chat.stop(person, inside.proposal.admission, epoch=fields, withdrawal=statement)  # noqa: E731
-    return Order("stop", act, done, must=True)
+    return Order("stop", act, done, refused=refused, must=True)
 
 
 def proceeds(_walk: "Walk", talk: Talk) -> Order | None:

@@ -14,7 +14,7 @@ from tests.sockets.link import Cut, Link, No
 from tests.sockets.people import Console, Phone, Worker, forget
 from tests.sockets.thread import Thread
 
-__all__ = ["GuestPage", "asked", "dismisses", "minute", "proposes", "says_yes", "stops", "the_epoch_without"]
+__all__ = ["GuestPage", "asked", "dismisses", "minute", "proposes", "says_yes", "stop_of", "stops", "the_epoch_without"]
 
 
 def minute() -> int:
@@ -193,7 +193,18 @@ async def says_yes(ylva: Phone, root: bytes) -> dict[str, Any]:
 async def stops(ylva: Phone) -> dict[str, Any]:
     """One tap."""
     await ylva.live.until(lambda: ylva.state["guest"]["inside"], what="nobody to stop")
-    inside = ylva.state["guest"]["inside"]
+    epoch, fields = _stop_with_epoch(ylva, ylva.state["guest"]["inside"])
+    data: dict[str, Any] = await ylva.live.ask("stop", **fields)
+    ylva.thread.adopt(epoch)
+    return data
+
+
+def stop_of(ylva: Phone, inside: dict[str, Any]) -> dict[str, Any]:
+    """What the tap says, made and not said yet."""
+    return _stop_with_epoch(ylva, inside)[1]
+
+
+def _stop_with_epoch(ylva: Phone, inside: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
     epoch, fields = ylva.thread.next_epoch(ylva.members())
     withdrawal = sign_withdrawal(
         ylva.identity,
@@ -203,9 +214,7 @@ async def stops(ylva: Phone) -> dict[str, Any]:
         minute=minute(),
     )
     del fields["conv"]
-    data: dict[str, Any] = await ylva.live.ask("stop", admission=inside["admission"], withdrawal=withdrawal, **fields)
-    ylva.thread.adopt(epoch)
-    return data
+    return epoch, {"admission": inside["admission"], "withdrawal": withdrawal, **fields}
 
 
 async def dismisses(kai: Console, conv: bytes) -> dict[str, Any]:

@@ -129,7 +129,7 @@ describe("a stop", () => {
     expect(copy.snapshot().problem).toBe(null);
   });
 
-  test("is signed again for the next number when another epoch was first", async () => {
+  test("counts when another epoch was first: it is signed again, and then made as a plain epoch", async () => {
     const house = await House.open();
     const { ylva } = await house.threesome();
     const one = house.server.only;
@@ -137,8 +137,14 @@ describe("a stop", () => {
     const connection = house.server.youthConnections.at(-1)!;
     ylva.guest!.stop();
     await slipIn(one, { slot: 1, keys: team });
+    const said = connection.heard.length;
     await house.clock.advance(60_000);
 
+    const epochs = connection.heard
+      .slice(said)
+      .flatMap(({ k }) => (k === "stop" || k === "epoch" ? [k] : []));
+    expect(epochs).toEqual(["stop", "stop", "epoch"]);
+    expect(one.admissions.all[0]).toMatchObject({ state: "ended", by: "youth" });
     const stops = connection.heard.filter(({ k }) => k === "stop");
     const key = fromBase64url(one.admissions.signKey);
     const signed = stops.map(({ withdrawal }) => readWithdrawal(key, fromBase64url(withdrawal)));

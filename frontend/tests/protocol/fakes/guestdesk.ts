@@ -121,10 +121,19 @@ export class GuestDesk {
     const { living } = one.admissions;
     if (living?.id !== frame.admission) throw new No("state");
     if (guestSlots(frame.record).length > 0) throw new No("bad");
-    one.addEpoch(frame.record, frame.seals);
-    one.admissions.end(living!, by, one.epochs.length);
-    living!.withdrawal = frame.withdrawal ?? "";
-    for (const { seals } of one.epochs) seals.delete(living!.slot);
+    const end = (epoch: number | null) => {
+      one.admissions.end(living!, by, epoch);
+      living!.withdrawal = frame.withdrawal ?? "";
+      for (const { seals } of one.epochs) seals.delete(living!.slot);
+    };
+    try {
+      one.addEpoch(frame.record, frame.seals);
+    } catch (race) {
+      // A stop counts although another epoch was first.
+      if (by === "youth") end(null);
+      throw race;
+    }
+    end(one.epochs.length);
     return { number: one.epochs.length, head: one.log.length };
   }
 }
