@@ -1,5 +1,6 @@
 """Every setting of Luwte, each read once, here. docs/OPERATIONS.md explains them to whoever runs an installation."""
 
+import hashlib
 from pathlib import Path
 
 from config import env, log
@@ -107,6 +108,8 @@ if REDIS_URL:
                 "capacity": 5000,
                 "expiry": 20,
                 "group_expiry": 86400,
+                # Several installations may share one Redis; none hears another.
+                "prefix": f"luwte-{hashlib.sha256(SECRET_KEY.encode()).hexdigest()[:12]}",
                 "symmetric_encryption_keys": [SECRET_KEY],
             },
         }

@@ -5,6 +5,7 @@ import signal
 from contextlib import suppress
 
 import pytest
+import redis
 from channels_redis.core import RedisChannelLayer
 
 from tests.protocol.primitives import to_text
@@ -48,14 +49,19 @@ async def test_a_hidden_phone_is_shown_as_hidden_to_the_worker(house):
     await kai.row(ylva.conv, "mine", youth={"here": True, "shown": True})
 
 
+def prefix_in(url):
+    """What the names of this Redis begin with."""
+    with redis.Redis.from_url(url) as client:
+        return next(iter(client.scan_iter("*:group:board"))).decode().removesuffix(":group:board")
+
+
 @pytest.mark.services
 async def test_what_somebody_else_writes_into_redis_ends_no_socket(luwte_server, new_house):
     server = luwte_server("full", 1, fresh=True)
     house = new_house(server)
     ylva, kai = await house.talk()
-    stranger = RedisChannelLayer(
-        hosts=[server.env["LUWTE_REDIS_URL"]], symmetric_encryption_keys=["another installation's key"]
-    )
+    url = server.env["LUWTE_REDIS_URL"]
+    stranger = RedisChannelLayer(hosts=[url], prefix=prefix_in(url), symmetric_encryption_keys=["a stranger's key"])
 
     await stranger.group_send("board", {"type": "board"})
     await stranger.close_pools()

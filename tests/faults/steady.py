@@ -26,7 +26,10 @@ PASSING = ("again", "slow")
 
 @dataclass
 class Side:
-    """One of the two. `acked` gives the place and the moment of each acknowledged client id."""
+    """One of the two. `acked` gives the place and the moment of each acknowledged client id.
+
+    `put_off` counts how often the server asked to try again.
+    """
 
     name: str
     one: Phone | Console
@@ -37,6 +40,7 @@ class Side:
     slowest: float = 0
     cuts: int = 0
     refusals: list[str] = field(default_factory=list)
+    put_off: int = 0
     dialling: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -85,7 +89,9 @@ class Side:
             await self.one.enter(self.house.url())
 
     def _note(self, no: No) -> None:
-        if no.code not in PASSING:
+        if no.code in PASSING:
+            self.put_off += 1
+        else:
             self.refusals.append(no.code)
 
     async def beat(self, every: float) -> None:

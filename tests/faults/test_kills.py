@@ -111,6 +111,8 @@ async def test_nothing_is_acknowledged_without_postgres_and_all_is_well_after(lu
         await talk.more_acks(10)
 
         await asyncio.to_thread(postgres.process.kill)
+        # What was stored just before is still acknowledged.
+        await until(lambda: all(side.put_off for side in talk.sides), seconds=30)
         before = talk.acks
         await asyncio.sleep(full(10, 5))
         during = talk.acks - before

@@ -77,6 +77,13 @@ class GuestPage:
         await self.live.ask("available", until=minute() + 60)
         return self
 
+    async def gets_free(self) -> None:
+        """Depart from where a youth's yes still holds, and come back to an empty desk."""
+        if self.desk["talk"]:
+            with suppress(Cut):
+                await self.live.ask("depart", conv=self.conv)
+            await self.enter(self.url)
+
     async def let_in(self) -> dict[str, Any]:
         """Wait until a youth has said yes."""
         await self.live.until(lambda: self.desk["talk"], what="nobody let the guest in")

@@ -91,9 +91,11 @@ class House:
         return ylva, kai
 
     async def guest(self, username: str | None = None) -> GuestPage:
-        """The next officer, or whoever is named, signs in and can be asked."""
+        """The next officer, or whoever is named, signs in, leaves what another test left open, and can be asked."""
         page = self.keep(GuestPage(self.people[username or f"officer{next(_officers) % OFFICERS}"]))
-        return await (await page.enter(self.url())).available()
+        await page.enter(self.url())
+        await page.gets_free()
+        return await page.available()
 
     async def three(self) -> tuple[Phone, Console, GuestPage]:
         """Ylva and Kai with an officer whom Ylva let in, each on another process where there are several."""

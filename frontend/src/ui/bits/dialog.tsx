@@ -30,7 +30,7 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog ref={dialog} class={props.wide ? "wide" : ""} aria-labelledby={id} onCancel={cancel}>
       <div class="stack4">
-        <h1 id={id} ref={title} tabIndex={-1}>
+        <h1 id={id} ref={title} {...(props.reads ? { tabIndex: -1 } : {})}>
           {props.title}
         </h1>
         {props.children}
