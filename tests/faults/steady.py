@@ -28,7 +28,7 @@ PASSING = ("again", "slow")
 class Side:
     """One of the two. `acked` gives the place and the moment of each acknowledged client id.
 
-    `put_off` counts how often the server asked to try again.
+    `put_off` counts how often a line was not taken and had to be sent again.
     """
 
     name: str
@@ -61,9 +61,11 @@ class Side:
         try:
             data = await link.ask("send", conv=self.conv, items=[item], seconds=8)
         except No as no:
+            self.put_off += 1
             self._note(no)
             await asyncio.sleep(0.2)
         except GONE:
+            self.put_off += 1
             await self.back(link)
         else:
             return int(data["items"][0]["seq"])
@@ -89,9 +91,7 @@ class Side:
             await self.one.enter(self.house.url())
 
     def _note(self, no: No) -> None:
-        if no.code in PASSING:
-            self.put_off += 1
-        else:
+        if no.code not in PASSING:
             self.refusals.append(no.code)
 
     async def beat(self, every: float) -> None:
