@@ -1,6 +1,5 @@
 """The end of a guest's part, by whomever: nothing after it reaches them, and nobody writes to them by mistake."""
 
-import os
 import time
 from uuid import uuid4
 
@@ -9,11 +8,10 @@ import pytest
 from accounts import api as accounts
 from accounts.models import Certificate, StaffKey
 from chat import api as chat
-from chat.actions.guests.end import end_guests_of
 from chat.models import Admission, Seal
 from moderation import api as moderation
-from tests.chat.cast import WorkersView, Ylva, drafts, staff
-from tests.chat.guests import Talk, guest_member, propose, says_stop, stopping
+from tests.chat.cast import drafts, staff
+from tests.chat.guests import Talk, guest_member, propose, stopping
 from tests.chat.test_sending import refused
 from tests.protocol.client import new_identity, team_member, youth
 from tests.protocol.primitives import new_key, point
@@ -385,41 +383,3 @@ def test_a_stop_or_dismissal_puts_out_the_guest_and_nobody_else(talk):
             chat.dismiss(talk.kai.person, talk.kai.handle, talk.admission, epoch=talk.workers_epoch(members))
 
     assert talk.pia.news().head == 0
-
-
-def test_an_admission_of_somebody_else_is_answered_like_one_that_is_not_there(talk, kai):
-    other = Ylva(talk.ylva.team).start()
-    WorkersView(other, kai).claims()
-
-    for admission in (talk.admission, uuid4()):
-        _, new, withdrawal = stopping(other, talk.officer.certificate)
-        with refused("state"):
-            chat.stop(other.person, admission, epoch=new, withdrawal=withdrawal)
-        with refused("state"):
-            chat.consent(other.person, admission, epoch=new, receipt=os.urandom(171))
-        with refused("state"):
-            chat.refuse(other.person, admission)
-        with refused("state"):
-            chat.proceed(other.person, admission)
-
-
-def test_again_yes_reads_from_the_second_yes_on(talk):
-    talk.ylva.send("met Pia")
-    talk.stop()
-    talk.ylva.send("zonder Pia")
-    talk.kai.catch_up()
-
-    again = Talk.begin(talk.ylva, talk.kai, talk.officer)
-    talk.ylva.send("weer met Pia")
-
-    assert again.pia.reads(after=0) == ["weer met Pia"]
-    assert again.pia.thread.slot == 3
-    assert [row["number"] for row in again.pia.news().epochs] == [4]
-
-
-def test_an_ended_guest_whose_account_vanishes_leaves_the_conversation_alone(talk):
-    says_stop(talk.ylva, talk.admission, talk.officer.certificate)
-
-    end_guests_of(handle=talk.officer.user.pk)
-
-    assert Admission.objects.get(pk=talk.admission).ended_by == "youth"

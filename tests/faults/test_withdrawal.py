@@ -16,10 +16,12 @@ MOST = 0.5
 # A gate leaves room for a machine that does other things beside.
 GATE = 3
 PAGES = 6
+# Seconds between two sends: a phone answers each, and may say ten frames a second.
+PACE = 0.15
 
 
 class Flood:
-    """Kai writes without a pause until the end, in whatever epoch is the newest."""
+    """Kai writes as fast as a phone may answer until the end, in whatever epoch is the newest."""
 
     def __init__(self, kai, conv):
         self.kai, self.conv = kai, conv
@@ -32,7 +34,7 @@ class Flood:
             with suppress(No):
                 await self.kai.live.ask("send", conv=self.conv, items=items)
                 self.sent += len(items)
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(PACE)
 
     async def close(self):
         self._task.cancel()
