@@ -16,7 +16,7 @@ from tests.protocol.primitives import to_text
 pytestmark = pytest.mark.journey
 
 SECONDS_FOR_ALL = 90
-DOUBT = "Er is een vraag over iemand, maar we weten niet zeker wie het is. Daarom kan het niet. Je hoeft niets te doen."
+DOUBT = "Er is een vraag over iemand, maar we weten niet zeker wie dat is. Daarom kan het niet. Je hoeft niets te doen."
 ALTERED = "Er klopt iets niet met de berichten. Vertel hier nu geen geheimen. Ga weg en begin opnieuw."
 WITHHELD = "Er mist een bericht. Vraag of de ander het nog een keer wil sturen."
 UNTRUSTED = "De sleutels horen niet bij deze installatie. Schrijf niets en bel je leidinggevende."
