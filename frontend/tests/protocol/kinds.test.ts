@@ -37,7 +37,8 @@ function named(commands: Record<string, object>, notes: Record<string, object>):
 }
 
 // Needs the server's packages, which `make test` installs. In CI their absence is a failure.
-test.skipIf(!process.env.CI && !existsSync(PYTHON))("client and server name the same frames with the same fields", () => {
+const LACKING = !process.env.CI && !existsSync(PYTHON);
+test.skipIf(LACKING)("client and server name the same frames with the same fields", () => {
   const server = JSON.parse(execFileSync(PYTHON, ["-c", ASK], { cwd: PROJECT, encoding: "utf8" }));
 
   expect(named(YOUTH_COMMANDS, YOUTH_NOTES)).toEqual(server.youth);
