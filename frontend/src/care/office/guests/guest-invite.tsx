@@ -6,25 +6,15 @@ import { ProblemNote } from "../../../ui/bits/note";
 import { useTask } from "../../../ui/hooks";
 import { sentenceFor } from "../../../ui/problems";
 import { useTexts, useWorld } from "../../world";
-import { absolute, type Invited, isLogin, isName, LinkOnce } from "../invite-form";
+import { absolute, type Invited, Inviting, isLogin, isName } from "../inviting";
 
 const ROLES = ["officer", "helper"] as const;
 const ORGANISATION_MOST = 60;
 
 /** Invite an officer or helper: with where they work, as the youth will read it. The link is shown once. */
 export function GuestInvite({ changed }: { changed(): void }) {
-  const { staff, guestPage } = useTexts();
-  const [made, setMade] = useState<Invited | null>(null);
-  const done = (invited: Invited) => {
-    setMade(invited);
-    changed();
-  };
-  return (
-    <section class="card pad stack4">
-      <h2>{made ? staff.linkFor(made.name) : guestPage.invite}</h2>
-      {made ? <LinkOnce made={made} another={() => setMade(null)} /> : <GuestForm made={done} />}
-    </section>
-  );
+  const { guestPage } = useTexts();
+  return <Inviting title={guestPage.invite} changed={changed} form={(made) => <GuestForm made={made} />} />;
 }
 
 function GuestForm({ made }: { made(invited: Invited): void }) {
